@@ -1,0 +1,57 @@
+package questions
+
+// Difficulty is how hard a question is expected to be.
+type Difficulty string
+
+// The difficulties, in order.
+const (
+	Easy   Difficulty = "easy"
+	Medium Difficulty = "medium"
+	Hard   Difficulty = "hard"
+)
+
+// Difficulties lists the difficulties from easy to hard.
+func Difficulties() []Difficulty { return []Difficulty{Easy, Medium, Hard} }
+
+// Category is the field that a question is about.
+type Category string
+
+// The categories of questions.
+const (
+	Music      Category = "music"
+	Films      Category = "film"
+	Television Category = "television"
+	Podcasts   Category = "podcasts"
+	Books      Category = "books"
+	Awards     Category = "awards"
+	People     Category = "people"
+	Events     Category = "events"
+)
+
+// Categories lists the categories as they are offered to players.
+func Categories() []Category {
+	return []Category{Music, Films, Television, Podcasts, Books, Awards, People, Events}
+}
+
+// Question is one question as it is played: generated from a fact or written
+// by a person, both alike. It is a plain value.
+type Question struct {
+	// Key names what is asked, not how it is worded: "<fact id>>object" or
+	// "<fact id>>subject" for a generated question, "q:<id>" for a written one.
+	// A guild that was asked a key is not asked it again until it has seen all.
+	Key        string
+	Prompt     string
+	Answer     string
+	Aliases    []string // other accepted spellings of the answer
+	Options    []string // the answer among its distractors, in the order shown
+	Right      int      // index of the answer in Options
+	Category   Category
+	Difficulty Difficulty
+
+	Relation  string // "" for a written question
+	Fact      string // the fact's ID; "" for a written question
+	Statement string // the fact as a plain sentence, shown at the reveal
+	Evidence  string // the sentence that backs it, where there is one
+	Source    Source
+	AsOf      Date // zero: timeless
+}
