@@ -29,6 +29,7 @@ var (
 	ErrChoice   = errors.New("quiz: no such option")
 	ErrOver     = errors.New("quiz: the game is over")
 	ErrRunning  = errors.New("quiz: a game is already running in this channel")
+	ErrOrder    = errors.New("quiz: the event does not fit the state of the game")
 	ErrNoGame   = errors.New("quiz: no game is running in this channel")
 )
 

@@ -1,0 +1,67 @@
+package quiz
+
+// Check says whether an answer would count, without counting it: nil,
+// [ErrOver], [ErrClosed], [ErrAnswered] or [ErrChoice]. It lets an answer be
+// stored before it is applied.
+func (g *Game) Check(a Answer) error {
+	switch {
+	case g.phase == over:
+		return ErrOver
+	case g.phase != open || a.Round != g.round.id || a.At.After(g.round.deadline):
+		return ErrClosed
+	case a.Choice < 0 || a.Choice >= len(g.round.question.Options):
+		return ErrChoice
+	}
+	for _, have := range g.round.answers {
+		if have.User == a.User {
+			return ErrAnswered
+		}
+	}
+	return nil
+}
+
+func (g *Game) answer(a Answer) ([]Decision, error) {
+	if err := g.Check(a); err != nil {
+		return nil, err
+	}
+	return g.accept(a), nil
+}
+
+// accept takes an answer that was checked, now or when it was stored.
+func (g *Game) accept(a Answer) []Decision {
+	g.round.answers = append(g.round.answers, AnswerRecord{
+		Round: a.Round, User: a.User, Choice: a.Choice, At: a.At,
+	})
+	if g.round.settled || !g.allAnswered() {
+		return nil
+	}
+	g.round.settled = true
+	return []Decision{Settled{Round: g.round.id}}
+}
+
+// allAnswered reports whether everybody who played in the last rounds has
+// answered in this one. Nobody is waited for in the first round, so that it
+// always gets its full time: others may still be joining.
+func (g *Game) allAnswered() bool {
+	waiting := map[UserID]bool{}
+	for _, players := range g.recent {
+		for user := range players {
+			waiting[user] = true
+		}
+	}
+	if len(waiting) == 0 {
+		return false
+	}
+	for _, a := range g.round.answers {
+		delete(waiting, a.User)
+	}
+	return len(waiting) == 0
+}
+
+// Answered returns how many players have answered in the open round.
+func (g *Game) Answered() int {
+	if g.phase != open {
+		return 0
+	}
+	return len(g.round.answers)
+}
