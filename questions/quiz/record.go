@@ -30,6 +30,7 @@ var (
 	ErrOver     = errors.New("quiz: the game is over")
 	ErrRunning  = errors.New("quiz: a game is already running in this channel")
 	ErrOrder    = errors.New("quiz: the event does not fit the state of the game")
+	ErrNotFound = errors.New("quiz: there is no such thing in this guild")
 	ErrNoGame   = errors.New("quiz: no game is running in this channel")
 )
 
@@ -51,7 +52,10 @@ type GameRecord struct {
 	ID       GameID
 	Settings Settings
 	Started  time.Time
-	Rounds   []RoundRecord // in order of play, with their answers
+	// Ended says that the game is over and only its standings are still to be
+	// announced.
+	Ended  Reason
+	Rounds []RoundRecord // in order of play, with their answers
 }
 
 // RoundState says how far a round has come.
