@@ -6,7 +6,6 @@ package questions
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -76,8 +75,6 @@ type Entity struct {
 	Pronoun Pronoun
 }
 
-var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
 // Limits on what an entity may hold, in characters.
 const (
 	MaxName    = 120
@@ -87,7 +84,7 @@ const (
 // Validate says what is wrong with e, or nil.
 func (e Entity) Validate() error {
 	switch {
-	case !idForm.MatchString(e.ID):
+	case !isID(e.ID):
 		return fmt.Errorf("entity %q: the id must be lower-case words joined by hyphens", e.ID)
 	case !slices.Contains(Kinds(), e.Kind):
 		return fmt.Errorf("entity %s: unknown kind %q", e.ID, e.Kind)
@@ -108,4 +105,14 @@ func (e Entity) Validate() error {
 // Names lists the name and the aliases of e.
 func (e Entity) Names() []string {
 	return append([]string{e.Name}, e.Aliases...)
+}
+
+// isID reports whether s is lower-case words joined by single hyphens.
+func isID(s string) bool {
+	for word := range strings.SplitSeq(s, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
 }

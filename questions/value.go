@@ -3,6 +3,7 @@ package questions
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -64,7 +65,8 @@ func (d Date) Words() string {
 type Value struct {
 	Entity string // an entity's ID
 	Date   Date
-	Number int // an ordinal or a count, from 1
+	Number int    // an ordinal or a count, from 1
+	Text   string // a name: the object of birth_name and also_known_as
 }
 
 // String writes the value as it stands in a fact's ID.
@@ -74,6 +76,27 @@ func (v Value) String() string {
 		return v.Entity
 	case !v.Date.IsZero():
 		return v.Date.String()
+	case v.Text != "":
+		return strings.ReplaceAll(Fold(v.Text), " ", "-")
 	}
 	return strconv.Itoa(v.Number)
+}
+
+// kind tells which field of v is set. It reports false where none or several
+// are.
+func (v Value) kind() (ValueKind, bool) {
+	var got ValueKind
+	set := 0
+	for kind, have := range map[ValueKind]bool{
+		OfEntity: v.Entity != "",
+		OfDate:   !v.Date.IsZero(),
+		OfNumber: v.Number != 0,
+		OfText:   v.Text != "",
+	} {
+		if have {
+			got = kind
+			set++
+		}
+	}
+	return got, set == 1
 }

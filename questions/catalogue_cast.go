@@ -1,0 +1,47 @@
+package questions
+
+func castRelations() []Relation {
+	stage := []Kind{Film, Series, Podcast, Work}
+	return []Relation{{
+		ID: "cast_member", Label: "has in its cast", Role: "actor",
+		Subjects: stage, Objects: []Kind{Person},
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
+		state:    "{o} is in the cast of {s}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who is in the cast of {s}?",
+				"Which of these actors appears in {s}?",
+				"Which actor has a part in {s}?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} has {o} in its cast?",
+				"In which {noun} does {o} appear?",
+				"{o} is in the cast of which of these {nouns}?",
+			),
+		},
+	}, {
+		ID: "plays_character", Label: "plays", Role: "actor",
+		Subjects: []Kind{Person}, Objects: []Kind{Character}, In: stage, UseIn: Needed,
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 1, AskSubject: 1, AskIn: 1},
+		state:    "{s} {plays} {o} in {in}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Which character does {s} {play} in {in}?",
+				"What is the name of {s's} character in {in}?",
+				"In {in}, {s} {plays} which of these characters?",
+			),
+			AskSubject: texts(
+				"Who {plays} {o} in {in}?",
+				"Which actor has the part of {o} in {in}?",
+				"In {in}, which of these actors {plays} {o}?",
+			),
+			AskIn: texts(
+				"In which {noun} does {s} {play} {o}?",
+				"Which of these {nouns} has {s} in the role of {o}?",
+				"{s} {plays} {o} in which of these {nouns}?",
+			),
+		},
+	}}
+}

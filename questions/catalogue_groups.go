@@ -1,0 +1,60 @@
+package questions
+
+func groupRelations() []Relation {
+	return []Relation{{
+		// Past members count, so that leaving changes nothing.
+		ID: "member_of", Label: "is or was a member of", Category: Music, Role: "member",
+		Subjects: []Kind{Person}, Objects: []Kind{Band},
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
+		state:    "{s} has been a member of {o}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Which band has {s} been a member of?",
+				"{s} has been a member of which of these groups?",
+				"Which of these groups has had {s} as a member?",
+			),
+			AskSubject: texts(
+				"Who has been a member of {o}?",
+				"Which of these people has been in {o}?",
+				"{o} has had which of these people as a member?",
+			),
+		},
+	}, {
+		ID: "founder", Label: "was founded by", Role: "founder",
+		Subjects: []Kind{Company, Band, Podcast, Event, Award}, Objects: []Kind{Person, Band},
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
+		state:    "{o} founded {s} or helped found it.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who founded {s} or helped found it?",
+				"Which of these people is a founder of {s}?",
+				"{s} counts which of these people among its founders?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} did {o} found or help found?",
+				"{o} is a founder of which {noun}?",
+				"Which {noun} counts {o} among its founders?",
+			),
+		},
+	}, {
+		ID: "performed_at", Label: "performed at", Category: Events, Role: "act",
+		Subjects: []Kind{Person, Band}, Objects: []Kind{Event},
+		Many: true, ManySubjects: true, UseWhen: Optional,
+		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
+		state:    "{s} performed at {o}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"At which event did {s} perform?",
+				"{s} performed at which of these events?",
+				"Which of these events had {s} on stage?",
+			),
+			AskSubject: texts(
+				"Who performed at {o}?",
+				"Which of these acts was on stage at {o}?",
+				"{o} featured a performance by which of these acts?",
+			),
+		},
+	}}
+}

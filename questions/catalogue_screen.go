@@ -1,0 +1,78 @@
+package questions
+
+func screenRelations() []Relation {
+	return []Relation{{
+		ID: "director", Label: "was directed by", Role: "director",
+		Subjects: []Kind{Film}, Objects: []Kind{Person},
+		Many: true, ManySubjects: true, Listed: true,
+		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
+		state:    "{o} directed {s}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who directed {s}?",
+				"Which director made {s}?",
+				"Which of these directors was in charge of {s}?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} did {o} direct?",
+				"Which {noun} was directed by {o}?",
+				"{o} was the director of which of these {nouns}?",
+			),
+		},
+	}, {
+		ID: "screenwriter", Label: "has a screenplay by", Role: "writer",
+		Subjects: []Kind{Film, Series}, Objects: []Kind{Person},
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 2, AskSubject: 3},
+		state:    "{o} wrote the script of {s} or helped write it.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who wrote the script of {s} or helped write it?",
+				"Who has a writing credit on {s}?",
+				"Which of these people worked on the script of {s}?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} did {o} write or help write?",
+				"Which {noun} credits {o} as a writer?",
+				"{o} worked on the script of which of these {nouns}?",
+			),
+		},
+	}, {
+		ID: "composer", Label: "has music by", Role: "composer",
+		Subjects: []Kind{Film, Series, Work}, Objects: []Kind{Person, Band},
+		Many: true, ManySubjects: true,
+		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
+		state:    "{o} composed music for {s}.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who composed the music for {s}?",
+				"Which composer wrote music for {s}?",
+				"Whose music do you hear in {s}?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} has music composed by {o}?",
+				"For which {noun} did {o} compose the music?",
+				"{o} wrote the music for which of these {nouns}?",
+			),
+		},
+	}, {
+		ID: "creator", Label: "was created by", Role: "creator",
+		Subjects: []Kind{Series, Podcast, Work, Character},
+		Objects:  []Kind{Person, Band, Company},
+		Many:     true, ManySubjects: true, Listed: true,
+		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
+		state:    "{o} created {s} or helped create it.",
+		wordings: map[Side][]wording{
+			AskObject: texts(
+				"Who created {s} or helped create it?",
+				"Which of these names is credited as a creator of {s}?",
+				"Who is a creator of {s}?",
+			),
+			AskSubject: texts(
+				"Which of these {nouns} was created by {o}?",
+				"Which {noun} did {o} create or help create?",
+				"{o} is a creator of which of these {nouns}?",
+			),
+		},
+	}}
+}
