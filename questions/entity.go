@@ -107,6 +107,14 @@ func (e Entity) Names() []string {
 	return append([]string{e.Name}, e.Aliases...)
 }
 
+// fame returns the fame of e with its default.
+func (e Entity) fame() Fame {
+	if e.Fame == 0 {
+		return WellKnown
+	}
+	return e.Fame
+}
+
 // isID reports whether s is lower-case words joined by single hyphens.
 func isID(s string) bool {
 	for word := range strings.SplitSeq(s, "-") {

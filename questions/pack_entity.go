@@ -50,15 +50,13 @@ func (p *parser) fame(key *yaml.Node, text string) Fame {
 }
 
 func (p *parser) checkNames(key *yaml.Node, e Entity) {
-	seen := map[string]bool{}
-	for _, name := range e.Names() {
+	names := e.Names()
+	for i, name := range names {
 		if strings.TrimSpace(name) != name || strings.ContainsAny(name, "\n\t") {
 			p.problem(key, "%q has spaces or line breaks around it", name)
 		}
-		if fold := Fold(name); seen[fold] {
-			p.problem(key, "the alias %q says the same as another name of %s", name, e.ID)
-		} else {
-			seen[fold] = true
+		if slices.Contains(names[:i], name) {
+			p.problem(key, "the alias %q stands twice or is the name itself", name)
 		}
 	}
 	for i, tag := range e.Tags {

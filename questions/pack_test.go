@@ -81,7 +81,7 @@ func TestParsePackProblems(t *testing.T) {
 		"twice":            {"pack: x\npack: y\n", `test.yaml:2: "pack" stands twice`},
 		"kind":             {strings.Replace(head, "album", "disc", 1), `unknown kind "disc"`},
 		"id":               {strings.Replace(head, "get-lifted:", "Get_Lifted:", 1), "test.yaml:3: "},
-		"alias twice":      {head + "    aliases: [The Get Lifted]\n", "says the same as another name"},
+		"alias twice":      {head + "    aliases: [Get Lifted]\n", "stands twice"},
 		"fame":             {head + "    fame: 4\n", "fame must be 1, 2 or 3"},
 		"source form":      {head + "    source: Wikipedia\n", `written as "Publisher: Title"`},
 		"no source":        {head + "    facts:\n      performer: a\n", "no source"},

@@ -84,7 +84,6 @@ type wording struct {
 	when  Use    // Needed: only facts with a When; Unused: only those without
 	in    Use    // likewise for In
 	first bool   // only where the number is 1
-	group bool   // only where the given artist is a band
 }
 
 // Sides lists the sides on which r is asked, in order.
@@ -101,9 +100,6 @@ func (r Relation) Sides() []Side {
 // Closed reports whether an object that the store does not give to a subject
 // is false, given that it gives at least one.
 func (r Relation) Closed() bool { return r.Listed || !r.Many }
-
-// symmetric reports whether r says the same in both directions.
-func (r Relation) symmetric() bool { return r.Inverse == r.ID }
 
 // CheckFact says in plain words why the parts of f do not suit the relation,
 // or nil. It does not look at entities: see [Relation.CheckKinds].

@@ -61,6 +61,12 @@ func (d Date) Words() string {
 	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month), d.Year)
 }
 
+// monthWords is Words without the day.
+func (d Date) monthWords() string {
+	d.Day = 0
+	return d.Words()
+}
+
 // Value is the object of a fact: exactly one of its fields is set.
 type Value struct {
 	Entity string // an entity's ID

@@ -11,7 +11,7 @@ import (
 	"headliner/questions"
 )
 
-//go:embed *
+//go:embed *.yaml
 var files embed.FS
 
 // Load reads the built-in packs into one collection.

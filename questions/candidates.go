@@ -1,0 +1,197 @@
+package questions
+
+import "slices"
+
+// How many candidates are drawn from pools that are too large to look at
+// whole.
+const (
+	smallPool = 48
+	drawn     = 16
+	wideDrawn = 24
+)
+
+// candidates lists things that could be wrong options: those close to the
+// fact, and a draw from those that play the same part, with the answer's tags
+// and without.
+func (d *draft) candidates() []option {
+	set := candidateSet{draft: d, seen: map[string]bool{}}
+	for _, id := range d.locals() {
+		set.add(id, localBonus)
+	}
+	for _, key := range d.poolKeys() {
+		if d.bank.poolSize(key) <= smallPool {
+			set.all(key)
+			continue
+		}
+		for _, tag := range d.tags() {
+			key.tag = tag
+			set.draw(key, drawn)
+		}
+		key.tag = ""
+		set.draw(key, wideDrawn)
+	}
+	if len(set.out) < smallPool/2 {
+		set.strangers()
+	}
+	return set.out
+}
+
+// everyCandidate lists all that play the same part: the slow way, for when a
+// draw did not do.
+func (d *draft) everyCandidate() []option {
+	set := candidateSet{draft: d, seen: map[string]bool{}}
+	for _, id := range d.locals() {
+		set.add(id, localBonus)
+	}
+	for _, key := range d.poolKeys() {
+		set.all(key)
+	}
+	set.strangers()
+	return set.out
+}
+
+// poolKeys names the pools of those that play the part that is asked for.
+func (d *draft) poolKeys() []poolKey {
+	kind := d.answer.entity.Kind
+	side, relation := d.side, d.relation.ID
+	if d.relation.Value == OfText {
+		side = AskSubject // names belong to subjects
+	}
+	if relation == "guest" {
+		relation = "host" // shows are told apart by their hosts
+	}
+	out := []poolKey{{relation: relation, side: side, kind: kind}}
+	if d.relation.Inverse != "" {
+		out = append(out, poolKey{relation: d.relation.Inverse, side: opposite(side), kind: kind})
+	}
+	return out
+}
+
+func opposite(side Side) Side {
+	if side == AskObject {
+		return AskSubject
+	}
+	return AskObject
+}
+
+// tags lists the tags of the answer that say something.
+func (d *draft) tags() []string { return d.answer.entity.Tags }
+
+type candidateSet struct {
+	draft *draft
+	seen  map[string]bool
+	out   []option
+}
+
+func (s *candidateSet) add(id string, bonus float64) {
+	e, ok := s.draft.bank.entity(id)
+	if s.seen[id] || !ok {
+		return
+	}
+	s.seen[id] = true
+	if o, ok := s.draft.candidate(e); ok {
+		o.score += bonus
+		s.out = append(s.out, o)
+	}
+}
+
+func (s *candidateSet) all(key poolKey) {
+	for i := range s.draft.bank.poolSize(key) {
+		s.add(s.draft.bank.poolAt(key, i), 0)
+	}
+}
+
+func (s *candidateSet) draw(key poolKey, n int) {
+	size := s.draft.bank.poolSize(key)
+	if size <= n {
+		s.all(key)
+		return
+	}
+	for range n {
+		s.add(s.draft.bank.poolAt(key, s.draft.rng.IntN(size)), 0)
+	}
+}
+
+// strangers adds people and others of the answer's kind and field who play no
+// part in the relation, where that does not make them less surely wrong.
+func (s *candidateSet) strangers() {
+	switch s.draft.relation.ID {
+	case "spouse", "child", "parent", "sibling", "also_known_as", "birth_name":
+	default:
+		return
+	}
+	if s.draft.relation.Value == OfText && s.draft.side == AskObject {
+		return
+	}
+	key := poolKey{kind: s.draft.answer.entity.Kind}
+	for _, tag := range s.draft.tags() {
+		key.tag = tag
+		s.draw(key, drawn)
+	}
+}
+
+// candidate makes an option of e. It reports false where e is not the like of
+// the answer.
+func (d *draft) candidate(e *Entity) (option, bool) {
+	answer := d.answer.entity
+	if e.ID == answer.ID || e.Kind != answer.Kind || d.noun != "" && noun(e) != noun(answer) {
+		return option{}, false
+	}
+	if d.pronounTells() && e.Pronoun != answer.Pronoun {
+		return option{}, false
+	}
+	o := option{text: e.Name, names: e.Names(), entity: e}
+	if d.relation.Value == OfText && d.side == AskObject {
+		text := d.textOf(e)
+		if text == "" {
+			return option{}, false
+		}
+		o.text, o.names = text, []string{text}
+	}
+	o.score = d.likeness(o)
+	return o, true
+}
+
+// textOf draws one of the names that e has in the relation.
+func (d *draft) textOf(e *Entity) string {
+	var texts []string
+	for f := range d.bank.about(e.ID) {
+		if f.Relation == d.relation.ID {
+			texts = append(texts, f.Object.Text)
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return texts[d.rng.IntN(len(texts))]
+}
+
+// pronounTells reports whether the question gives a hint of the answer's
+// gender, so that all options must share it.
+func (d *draft) pronounTells() bool {
+	if d.answer.entity.Kind != Person {
+		return false
+	}
+	return slices.Contains([]string{
+		"spouse", "plays_character", "won_award", "birth_name", "also_known_as",
+	}, d.relation.ID)
+}
+
+func (b *Bank) poolSize(key poolKey) int {
+	n := 0
+	for ix := range b.layers() {
+		n += len(ix.pools[key])
+	}
+	return n
+}
+
+func (b *Bank) poolAt(key poolKey, i int) string {
+	for ix := range b.layers() {
+		pool := ix.pools[key]
+		if i < len(pool) {
+			return pool[i]
+		}
+		i -= len(pool)
+	}
+	return ""
+}

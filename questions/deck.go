@@ -1,0 +1,131 @@
+package questions
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// Filter says which questions are meant. A zero field means all.
+type Filter struct {
+	Category   Category
+	Difficulty Difficulty
+}
+
+func (f Filter) fits(c cell) bool {
+	return (f.Category == "" || f.Category == c.category) &&
+		(f.Difficulty == "" || f.Difficulty == c.difficulty)
+}
+
+// Count returns how many different questions fit.
+func (b *Bank) Count(f Filter) int {
+	n := 0
+	for ix := range b.layers() {
+		for at, keys := range ix.cells {
+			if f.fits(at) {
+				n += len(keys)
+			}
+		}
+	}
+	return n
+}
+
+// probes is how many questions are drawn at random before the deck looks at
+// all of them.
+const probes = 48
+
+// Deck deals the questions of one game. It is not safe for concurrent use.
+type Deck struct {
+	bank  *Bank
+	rng   *rand.Rand
+	seed  uint64
+	asked func(key string) int
+	piles []pile
+	total float64 // weight of all piles
+
+	played  map[string]bool // keys
+	facts   map[string]bool // facts, and what was asked of what
+	answers map[string]bool // folded
+	last    cell
+	rest    [][]string // keys left by how often they were asked; nil until needed
+}
+
+// pile is one cell's keys; weight says how often it is drawn from.
+type pile struct {
+	cell   cell
+	keys   []string
+	weight float64
+}
+
+// NewDeck returns a deck of the questions of b that fit f. asked says how
+// often the guild was asked a key before this game; it is called while the
+// deck deals. The same bank, filter, asks and seed deal the same questions.
+func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
+	d := &Deck{
+		bank: b, asked: asked, seed: seed,
+		rng:    rand.New(rand.NewPCG(seed, seed>>32+1)),
+		played: map[string]bool{}, facts: map[string]bool{}, answers: map[string]bool{},
+	}
+	for _, p := range b.pilesOf(f) {
+		// The root keeps large relations from crowding out small ones.
+		p.weight = math.Sqrt(float64(len(p.keys)))
+		d.total += p.weight
+		d.piles = append(d.piles, p)
+	}
+	return d
+}
+
+// Next writes the next question: one that the guild was asked least often
+// among all that fit, and among these one whose fact and answer this game has
+// not had. The error is [ErrNone] when the game has had them all.
+func (d *Deck) Next() (Question, error) {
+	if d.rest == nil {
+		if q, ok := d.probe(); ok {
+			return q, nil
+		}
+		d.rest = d.remaining()
+	}
+	return d.fromRest()
+}
+
+// Played tells the deck of a question that this game has had, such as before
+// a restart. What Next returns is told already.
+func (d *Deck) Played(q Question) {
+	d.played[q.Key] = true
+	d.answers[Fold(q.Answer)] = true
+	if asked, ok := d.bank.askedOf(q.Key); ok {
+		d.facts[q.Fact] = true
+		d.facts[asked.of] = true
+	}
+}
+
+// probe draws at random among questions that were never asked.
+func (d *Deck) probe() (Question, bool) {
+	for try := range probes {
+		p := d.draw()
+		if len(p.keys) == 0 {
+			return Question{}, false
+		}
+		key := p.keys[d.rng.IntN(len(p.keys))]
+		if try < probes/4 && p.cell.relation == d.last.relation ||
+			d.played[key] || d.repeats(key) || d.asked(key) > 0 {
+			continue
+		}
+		if q, err := d.bank.Question(key, d.seed); err == nil {
+			d.last = p.cell
+			d.Played(q)
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// draw picks a pile by weight.
+func (d *Deck) draw() pile {
+	at := d.rng.Float64() * d.total
+	for _, p := range d.piles {
+		if at -= p.weight; at < 0 {
+			return p
+		}
+	}
+	return pile{}
+}

@@ -1,0 +1,226 @@
+package questions
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A template's placeholders stand in braces:
+//
+//	{s} {o} {in}      the fact's parts, described so that they stand alone
+//	{s's} {o's} {in's} the same as possessives
+//	{o:kind}          the object with its kind, without its maker
+//	{name}            the subject's bare name
+//	{by} {by's}       who made the subject
+//	{host}            who hosts the subject
+//	{noun} {nouns}    what is asked for, in singular and plural
+//	{who}             the same as the start of a question
+//	{nth}             the number as an ordinal
+//	{when} {asof}     the fact's dates
+//	{at}              the year of a ceremony; { at} with a space, or nothing
+//	{ for in}         " for" and the work, or nothing
+//	{on}              "on" before a day, "in" before a year
+//	{did} {come out} {came out} {play} {plays}  verbs that suit the subject
+type filler struct {
+	bank     *Bank
+	fact     *Fact
+	asked    *Entity // what is asked for; nil for dates, numbers and names
+	not      ban
+	pick     func(n int) int // draws one of n descriptions
+	complete bool            // the object's date in full, for statements
+}
+
+// fill writes a template. It reports false where a part cannot be named.
+func (f *filler) fill(template string) (string, bool) {
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(template, "{")
+		out.WriteString(before)
+		if !found {
+			break
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		text, ok := f.part(name)
+		if !ok {
+			return "", false
+		}
+		out.WriteString(text)
+		template = after
+	}
+	return upperFirst(out.String()), true
+}
+
+func (f *filler) part(name string) (string, bool) {
+	if base, ok := strings.CutSuffix(name, "'s"); ok {
+		text, ok := f.part(base)
+		return possessive(text), ok
+	}
+	switch name {
+	case "s":
+		return f.described(f.fact.Subject)
+	case "in":
+		return f.described(f.fact.In)
+	case "o":
+		return f.object()
+	case "o:kind", "name", "by", "host":
+		return f.related(name)
+	case "noun", "nouns", "who":
+		return f.askedNoun(name), true
+	case "nth", "when", "asof", "at", " at", " for in", "on":
+		return f.dated(name)
+	}
+	return f.verb(name), true
+}
+
+func (f *filler) described(id string) (string, bool) {
+	e, ok := f.bank.entity(id)
+	if !ok {
+		return "", false
+	}
+	ways := f.bank.describe(e, f.not)
+	if len(ways) == 0 {
+		return "", false
+	}
+	return ways[f.pick(len(ways))], true
+}
+
+func (f *filler) object() (string, bool) {
+	v := f.fact.Object
+	switch {
+	case v.Entity != "":
+		return f.described(v.Entity)
+	case v.Text != "":
+		return v.Text, true
+	case f.complete:
+		return v.Date.Words(), true
+	}
+	return strconv.Itoa(v.Date.Year), true
+}
+
+func (f *filler) related(name string) (string, bool) {
+	subject, _ := f.bank.entity(f.fact.Subject)
+	switch name {
+	case "name":
+		return titled(subject), true
+	case "o:kind":
+		object, ok := f.bank.entity(f.fact.Object.Entity)
+		return "the " + describingNoun(object) + " " + titled(object), ok
+	case "by":
+		owner := f.bank.objectsOf(f.fact.Subject, "performer")
+		return f.bank.midNames(owner), len(owner) > 0 && !slices.ContainsFunc(owner, f.not.has)
+	}
+	hosts := f.bank.objectsOf(f.fact.Subject, "host")
+	ok := len(hosts) > 0 && len(hosts) < 3 && !slices.Contains(hosts, f.fact.Object.Entity)
+	return f.bank.midNames(hosts), ok
+}
+
+func (f *filler) askedNoun(form string) string {
+	what := "thing"
+	if f.asked != nil {
+		what = noun(f.asked)
+	}
+	switch {
+	case form == "noun":
+		return what
+	case form == "nouns":
+		return plural(what)
+	case what == "person":
+		return "Who"
+	}
+	return "Which " + what
+}
+
+func (f *filler) dated(name string) (string, bool) {
+	when := f.fact.When
+	switch name {
+	case "nth":
+		return ordinal(f.fact.Object.Number), true
+	case "when":
+		return strconv.Itoa(when.Year), when.Year != 0
+	case "asof":
+		return f.fact.AsOf.monthWords(), !f.fact.AsOf.IsZero()
+	case "at":
+		return f.ceremony(), when.Year != 0
+	case "on":
+		if f.fact.Object.Date.Day != 0 {
+			return "on", true
+		}
+		return "in", true
+	case " for in":
+		if f.fact.In == "" {
+			return "", true
+		}
+		text, ok := f.described(f.fact.In)
+		return " for " + text, ok
+	}
+	if when.Year == 0 {
+		return "", true
+	}
+	return " " + f.ceremony(), true
+}
+
+// ceremony says at which edition of a prize: a show that is named by the year
+// in which it was held, or a prize that is given for the year.
+func (f *filler) ceremony() string {
+	year := strconv.Itoa(f.fact.When.Year)
+	award, ok := f.bank.entity(f.fact.Object.Entity)
+	if ok && hasCeremony(award) {
+		return "at the ceremony held in " + year
+	}
+	return "in " + year
+}
+
+func hasCeremony(award *Entity) bool {
+	for _, word := range foldWords(award.Name) {
+		switch word {
+		case "academy", "oscar", "grammy", "emmy", "globe", "bafta", "brit", "tony", "guild",
+			"music", "critics", "spirit", "actors", "film", "television":
+			return true
+		}
+	}
+	return false
+}
+
+// verb writes what the subject does, by its kind.
+func (f *filler) verb(name string) string {
+	if strings.HasPrefix(name, "play") {
+		return f.playVerb(name)
+	}
+	subject, _ := f.bank.entity(f.fact.Subject)
+	did, come, came := comeOut(subject.Kind)
+	switch name {
+	case "did":
+		return did
+	case "come out":
+		return come
+	}
+	return came
+}
+
+// comeOut tells how a kind of work comes out: the helping verb, the verb
+// after it, and the verb in the past.
+func comeOut(kind Kind) (did, come, came string) {
+	switch kind {
+	case Series:
+		return "did", "premiere", "premiered"
+	case Podcast:
+		return "did", "start", "started"
+	case Book:
+		return "was", "first published", "was first published"
+	case Work:
+		return "did", "make its debut", "made its debut"
+	}
+	return "did", "come out", "came out"
+}
+
+// playVerb has characters voiced where nobody is seen.
+func (f *filler) playVerb(form string) string {
+	in, ok := f.bank.entity(f.fact.In)
+	voiced := ok && (in.Kind == Podcast || slices.Contains(in.Tags, "animation") ||
+		slices.Contains(in.Tags, "animated"))
+	if voiced {
+		return strings.Replace(form, "play", "voice", 1)
+	}
+	return form
+}

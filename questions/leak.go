@@ -1,0 +1,75 @@
+package questions
+
+import (
+	"slices"
+	"strings"
+)
+
+// leastStem is the length from which words that begin alike count as the
+// same: "Simpson" and "Simpsons".
+const leastStem = 5
+
+// leaks reports whether a prompt gives one of the names away: the whole name,
+// or a word of it that says something.
+func leaks(prompt string, names []string) bool {
+	words := foldWords(prompt)
+	for _, name := range names {
+		if containsName(words, name) || sharesWord(words, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// containsName reports whether a folded name stands in a row of words.
+func containsName(words []string, name string) bool {
+	fold := Fold(name)
+	return strings.Contains(" "+strings.Join(words, " ")+" ", " "+fold+" ")
+}
+
+func sharesWord(words []string, name string) bool {
+	for _, word := range foldWords(name) {
+		if isSmall(word) {
+			continue
+		}
+		if slices.ContainsFunc(words, func(other string) bool { return sameStem(word, other) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameStem(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= leastStem && strings.HasPrefix(b, a)
+}
+
+// isSmall reports whether a word says nothing by itself.
+func isSmall(word string) bool {
+	switch word {
+	case "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by",
+		"with", "as", "is", "was", "are", "be", "been", "has", "had", "have", "do", "did",
+		"does", "it", "its", "i", "me", "my", "you", "your", "we", "us", "he", "his", "him",
+		"she", "her", "they", "them", "this", "that", "these", "those", "not", "no", "who",
+		"what", "which", "when", "where", "how", "why", "de", "la", "le", "el", "s", "jr",
+		"out", "up", "one", "first", "last", "all", "go":
+		return true
+	}
+	return false
+}
+
+// clash reports whether two options cannot stand side by side: the names are
+// the same, or one holds the other.
+func clash(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if Fold(x) == Fold(y) {
+				return true
+			}
+		}
+	}
+	x, y := Fold(a[0]), Fold(b[0])
+	return strings.Contains(x, y) || strings.Contains(y, x)
+}

@@ -1,0 +1,65 @@
+package questions
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// How much a likeness to the answer counts when wrong options are chosen.
+const (
+	localBonus   = 5.0
+	tagBonus     = 1.5
+	tagBonusMost = 4.5
+	eraBonus     = 4.0
+	eraSpan      = 20 // years after which an era is another one
+	fameBonus    = 1.0
+	lengthBonus  = 1.5
+	pronounBonus = 2.5
+	chance       = 3.0 // how much luck counts, so that seeds differ
+	easyChance   = 7.0 // more of it makes options less alike
+)
+
+// likeness scores how well o tempts beside the answer.
+func (d *draft) likeness(o option) float64 {
+	answer := d.answer.entity
+	score := tagScore(answer.Tags, o.entity.Tags)
+	score += d.eraScore(answer.ID, o.entity.ID)
+	if gap := answer.fame() - o.entity.fame(); gap != 0 {
+		score -= fameBonus * float64(max(gap, -gap))
+	}
+	if answer.Pronoun == o.entity.Pronoun {
+		score += pronounBonus
+	}
+	score += lengthScore(d.answer.text, o.text)
+	luck := chance
+	if d.bank.difficulty(d.fact, d.relation, d.side) == Easy {
+		luck = easyChance
+	}
+	return score + luck*d.rng.Float64()
+}
+
+func tagScore(a, b []string) float64 {
+	score := 0.0
+	for _, tag := range a {
+		if slices.Contains(b, tag) && !isDecade(tag) {
+			score += tagBonus
+		}
+	}
+	return min(score, tagBonusMost)
+}
+
+// eraScore is highest for the same year and falls to nothing over a
+// generation. Where an era is not known it stays in the middle.
+func (d *draft) eraScore(a, b string) float64 {
+	x, y := d.bank.era(a), d.bank.era(b)
+	if x == 0 || y == 0 {
+		return eraBonus / 2
+	}
+	gap := float64(max(x-y, y-x))
+	return eraBonus * max(0, 1-gap/eraSpan)
+}
+
+func lengthScore(a, b string) float64 {
+	x, y := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	return lengthBonus * float64(min(x, y)) / float64(max(x, y, 1))
+}

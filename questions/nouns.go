@@ -1,0 +1,129 @@
+package questions
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titled writes the name of a work as it stands in a sentence: songs in
+// quotes.
+func titled(e *Entity) string {
+	if e.Kind == Song {
+		return `"` + strings.ReplaceAll(e.Name, `"`, "'") + `"`
+	}
+	return e.Name
+}
+
+// midName writes a name as it stands inside a sentence: "the Beatles", "the
+// Academy Award for Best Picture".
+func midName(e *Entity) string {
+	switch e.Kind {
+	case Song:
+		return titled(e)
+	case Band, Company, Award, Event, Place:
+		if rest, ok := strings.CutPrefix(e.Name, "The "); ok {
+			return "the " + rest
+		}
+	}
+	if takesThe(e) {
+		return "the " + e.Name
+	}
+	return e.Name
+}
+
+// takesThe reports whether a name without an article wants one.
+func takesThe(e *Entity) bool {
+	words := strings.Fields(e.Name)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	switch e.Kind {
+	case Award:
+		return !strings.HasSuffix(words[0], "'s")
+	case Company:
+		return e.Name == "BBC" || e.Name == "CBC" || e.Name == "CW"
+	case Place:
+		return slices.Contains([]string{
+			"Netherlands", "Philippines", "Bahamas", "Bronx", "States", "Kingdom",
+		}, last)
+	case Event:
+		return unicode.IsDigit(rune(e.Name[0])) || slices.Contains([]string{
+			"Awards", "Show", "show", "Tour", "Festival", "Concert", "Olympics", "Games",
+			"Ceremony", "Contest", "Jubilee", "Gala", "Fair",
+		}, last)
+	}
+	return false
+}
+
+// noun is what things like e are called in a question that asks for them. It
+// must fit all options: a novel is asked for as a book.
+func noun(e *Entity) string {
+	switch e.Kind {
+	case Series:
+		return "TV series"
+	case Company:
+		for _, word := range []string{"label", "publisher", "studio"} {
+			if slices.Contains(e.Tags, word) {
+				return word
+			}
+		}
+	case Work:
+		for _, word := range []string{"musical", "play", "opera", "comic", "video-game", "manga"} {
+			if slices.Contains(e.Tags, word) {
+				return strings.ReplaceAll(word, "-", " ")
+			}
+		}
+	}
+	return string(e.Kind)
+}
+
+// describingNoun is what e itself is called beside its name.
+func describingNoun(e *Entity) string {
+	switch e.Kind {
+	case Series:
+		return "series"
+	case Book:
+		for _, word := range []string{"novel", "memoir", "autobiography"} {
+			if slices.Contains(e.Tags, word) {
+				return word
+			}
+		}
+	}
+	return noun(e)
+}
+
+func plural(noun string) string {
+	switch {
+	case noun == "person":
+		return "people"
+	case noun == "TV series" || noun == "series" || noun == "manga":
+		return noun
+	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ay"):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
+}
+
+// possessive adds "'s", and only an apostrophe to plural names such as "the
+// Beatles".
+func possessive(name string) string {
+	if strings.HasPrefix(name, "the ") && strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// upperFirst makes a sentence begin with a capital where it begins with a
+// lower-case word of ours, and leaves names such as "will.i.am" alone.
+func upperFirst(s string) string {
+	for _, word := range []string{"the ", "in ", "a ", "an "} {
+		if strings.HasPrefix(s, word) {
+			r, size := utf8.DecodeRuneInString(s)
+			return string(unicode.ToUpper(r)) + s[size:]
+		}
+	}
+	return s
+}

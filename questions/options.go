@@ -1,0 +1,103 @@
+package questions
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+)
+
+// shortlist is how many acceptable wrong options are collected before three
+// of them are chosen.
+const shortlist = 8
+
+// options returns the options in the order shown and the index of the answer.
+func (d *draft) options() ([]string, int, error) {
+	if d.side == AskObject {
+		switch d.relation.Value {
+		case OfDate:
+			options, right := d.years()
+			return options, right, nil
+		case OfNumber:
+			options, right := d.ordinals()
+			return options, right, nil
+		}
+	}
+	wrong := d.pick(d.acceptable(d.candidates()))
+	if len(wrong) < OptionCount-1 {
+		wrong = d.pick(d.acceptable(d.everyCandidate()))
+	}
+	if len(wrong) < OptionCount-1 {
+		return nil, 0, unfair("the store knows too few things like the answer that are surely wrong")
+	}
+	right := d.rng.IntN(OptionCount)
+	texts := make([]string, 0, OptionCount)
+	for _, o := range wrong {
+		texts = append(texts, o.text)
+	}
+	return slices.Insert(texts, right, d.answer.text), right, nil
+}
+
+// acceptable lists the candidates that may stand beside the answer, best
+// first, up to the shortlist.
+func (d *draft) acceptable(all []option) []option {
+	slices.SortStableFunc(all, func(a, b option) int { return cmp.Compare(b.score, a.score) })
+	answers := d.trueNames()
+	words := foldWords(d.prompt)
+	var out []option
+	for _, o := range all {
+		if len(out) == shortlist {
+			break
+		}
+		if clash(o.names, d.answer.names) || clash(o.names, answers) || containsName(words, o.text) ||
+			d.mayBeTrue(o.entity) {
+			continue
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// trueNames lists the names of everything that is right, so that a namesake
+// of it is no option.
+func (d *draft) trueNames() []string {
+	out := []string{d.answer.text}
+	if d.relation.Value != OfEntity || d.side == AskIn {
+		return out
+	}
+	given := d.fact.Subject
+	if d.side == AskSubject {
+		given = d.fact.Object.Entity
+	}
+	for _, id := range d.bank.partners(given, d.relation, d.side) {
+		if e, ok := d.bank.entity(id); ok {
+			out = append(out, e.Name)
+		}
+	}
+	return out
+}
+
+// pick chooses three options that do not clash. How many of them are longer
+// than the answer is drawn, so that length gives nothing away.
+func (d *draft) pick(from []option) []option {
+	longer := d.rng.IntN(OptionCount)
+	quota := map[bool]int{true: longer, false: OptionCount - 1 - longer}
+	length := utf8.RuneCountInString(d.answer.text)
+	var out []option
+	take := func(strict bool) {
+		for _, o := range from {
+			isLonger := utf8.RuneCountInString(o.text) > length
+			if len(out) == OptionCount-1 || strict && quota[isLonger] == 0 || clashes(o, out) {
+				continue
+			}
+			quota[isLonger]--
+			out = append(out, o)
+		}
+	}
+	take(true)
+	take(false)
+	return out
+}
+
+func clashes(o option, with []option) bool {
+	return slices.ContainsFunc(with, func(other option) bool { return clash(o.names, other.names) })
+}

@@ -1,0 +1,193 @@
+package questions
+
+import (
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// OptionCount is how many options a question has.
+const OptionCount = 4
+
+// option is one option while a question is written.
+type option struct {
+	text   string
+	names  []string // text and its aliases
+	entity *Entity  // what it is, or whose name it is; nil for dates and numbers
+	score  float64
+}
+
+// draft is one question while it is written.
+type draft struct {
+	bank     *Bank
+	fact     *Fact
+	relation Relation
+	side     Side
+	rng      *rand.Rand
+
+	answer option
+	prompt string
+	noun   string // the noun that all options must share, "" if the prompt has none
+
+	nears map[string]near // see nearTo, as far as it was needed
+}
+
+// Question writes the question that a key names. The same bank, key and seed
+// always give the same question. The error is [ErrUnknown], or wraps
+// [ErrUnfair] and says why.
+func (b *Bank) Question(key string, seed uint64) (Question, error) {
+	if q, ok := b.writtenQuestion(key); ok {
+		return shuffled(q, newRand(key, seed)), nil
+	}
+	id, side, _ := cutKey(key)
+	f, ok := b.fact(id)
+	if !ok {
+		return Question{}, fmt.Errorf("%w: %s", ErrUnknown, key)
+	}
+	relation, _ := b.catalogue.Relation(f.Relation)
+	if !slices.Contains(relation.Sides(), side) {
+		return Question{}, fmt.Errorf("%w: %s", ErrUnknown, key)
+	}
+	d := draft{bank: b, fact: f, relation: relation, side: side, rng: newRand(key, seed)}
+	return d.write()
+}
+
+// keyOf names what is asked of a fact.
+func keyOf(fact string, side Side) string { return fact + ">" + string(side) }
+
+func cutKey(key string) (fact string, side Side, ok bool) {
+	at := strings.LastIndexByte(key, '>')
+	if at < 0 {
+		return "", "", false
+	}
+	return key[:at], Side(key[at+1:]), true
+}
+
+func newRand(key string, seed uint64) *rand.Rand {
+	hash := fnv.New64a()
+	_, _ = hash.Write([]byte(key)) // never fails
+	return rand.New(rand.NewPCG(seed, hash.Sum64()))
+}
+
+func unfair(reason string) error { return fmt.Errorf("%w: %s", ErrUnfair, reason) }
+
+// Reason takes the words for people out of an error of [Bank.Question].
+func Reason(err error) string {
+	if !errors.Is(err, ErrUnfair) {
+		return err.Error()
+	}
+	return strings.TrimPrefix(err.Error(), ErrUnfair.Error()+": ")
+}
+
+func (d *draft) write() (Question, error) {
+	if err := d.askable(); err != nil {
+		return Question{}, err
+	}
+	d.answer = d.findAnswer()
+	if err := d.word(); err != nil {
+		return Question{}, err
+	}
+	options, right, err := d.options()
+	if err != nil {
+		return Question{}, err
+	}
+	q := Question{
+		Key:        keyOf(d.fact.ID, d.side),
+		Prompt:     d.prompt,
+		Answer:     d.answer.text,
+		Aliases:    slices.Clone(d.answer.names[1:]),
+		Options:    options,
+		Right:      right,
+		Category:   d.bank.categoryOf(d.fact),
+		Difficulty: d.bank.difficulty(d.fact, d.relation, d.side),
+		Relation:   d.relation.ID,
+		Fact:       d.fact.ID,
+		Statement:  d.bank.State(*d.fact),
+		Evidence:   d.fact.Evidence,
+		Source:     d.fact.Source,
+	}
+	if d.relation.Changes && d.fact.When.IsZero() {
+		q.AsOf = d.fact.AsOf
+	}
+	if err := q.Validate(); err != nil {
+		return Question{}, unfair(err.Error())
+	}
+	return q, nil
+}
+
+// askable looks at what makes a fact unfit whatever the wording.
+func (d *draft) askable() error {
+	f := d.fact
+	if f.Status != Approved {
+		return unfair("the fact is not approved")
+	}
+	if d.bank.toldTwice(f, d.relation) {
+		return unfair("another fact says the same")
+	}
+	given := f.Subject
+	if d.side == AskSubject {
+		given = f.Object.Entity
+	}
+	if d.relation.ID == "spouse" && f.When.IsZero() &&
+		len(d.bank.partners(given, d.relation, d.side)) > 1 {
+		return unfair("more than one marriage is known, and this one has no date")
+	}
+	return nil
+}
+
+// toldTwice reports whether another fact says the same from the other side.
+// Of the two only the one with the lesser ID is asked.
+func (b *Bank) toldTwice(f *Fact, r Relation) bool {
+	if r.Inverse == "" {
+		return false
+	}
+	for g := range b.about(f.Object.Entity) {
+		if g.Relation == r.Inverse && g.Object.Entity == f.Subject && g.Status == Approved &&
+			g.ID < f.ID && (g.When.IsZero() || g.When.Year == f.When.Year || f.When.IsZero()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) findAnswer() option {
+	v := d.fact.Object
+	switch {
+	case d.side == AskSubject:
+		return d.bank.optionOf(d.fact.Subject)
+	case d.side == AskIn:
+		return d.bank.optionOf(d.fact.In)
+	case v.Entity != "":
+		return d.bank.optionOf(v.Entity)
+	case v.Text != "":
+		owner, _ := d.bank.entity(d.fact.Subject)
+		return option{text: v.Text, names: []string{v.Text}, entity: owner}
+	case v.Number != 0:
+		text := strings.ToUpper(ordinal(v.Number)[:1]) + ordinal(v.Number)[1:]
+		return option{text: text, names: []string{text, strconv.Itoa(v.Number), digitOrdinal(v.Number)}}
+	}
+	text := strconv.Itoa(v.Date.Year)
+	return option{text: text, names: []string{text}}
+}
+
+func (b *Bank) optionOf(id string) option {
+	e, ok := b.entity(id)
+	if !ok {
+		return option{}
+	}
+	return option{text: e.Name, names: e.Names(), entity: e}
+}
+
+// shuffled puts the options of a written question in a new order.
+func shuffled(q Question, rng *rand.Rand) Question {
+	q.Options = slices.Clone(q.Options)
+	rng.Shuffle(len(q.Options), func(i, j int) {
+		q.Options[i], q.Options[j] = q.Options[j], q.Options[i]
+	})
+	q.Right = slices.Index(q.Options, q.Answer)
+	return q
+}
