@@ -15,7 +15,7 @@ import (
 	"headliner/bot/sandbox"
 )
 
-// startServer starts a stand-in that ends with the test, with fast limits where the test sets none.
+// startServer starts a stand-in that ends with the test.
 func startServer(t *testing.T, opt sandbox.Options) *sandbox.Server {
 	t.Helper()
 	s, err := sandbox.New(opt)
@@ -174,7 +174,8 @@ func trivia() []*discordgo.ApplicationCommand {
 }
 
 // say answers with a message.
-func say(d *discordgo.Session, i *discordgo.InteractionCreate, data discordgo.InteractionResponseData,
+func say(d *discordgo.Session, i *discordgo.InteractionCreate,
+	data discordgo.InteractionResponseData,
 ) error {
 	return d.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{
 		Type: discordgo.InteractionResponseChannelMessageWithSource, Data: &data,

@@ -72,11 +72,10 @@ type Call struct {
 
 	s         *Server
 	guild     string
-	message   string // the message that a component sits on
-	private   bool   // whether that message is private
-	quiet     bool   // raises no events: one of many in a load run
-	watch     func(at time.Time)
-	done      chan struct{} // closed on the first answer, or when there was none in time
+	message   string             // the message that a component sits on
+	private   bool               // whether that message is private
+	watch     func(at time.Time) // of a load run: told of the answer in the place of done
+	done      chan struct{}      // closed on the first answer, or when there was none in time
 	timer     *time.Timer
 	mu        sync.Mutex
 	reply     *Reply
@@ -211,14 +210,13 @@ func (c *Call) answer(r *Reply) bool {
 
 // settle wakes whoever waits for the first answer, once its effects can be seen.
 func (c *Call) settle(at time.Time) {
-	if c.timer != nil {
-		c.timer.Stop()
-	}
-	close(c.done)
 	if c.watch != nil {
 		c.watch(at)
+		return
 	}
-	if !c.quiet && c.Kind != CallComplete {
+	c.timer.Stop()
+	close(c.done)
+	if c.Kind != CallComplete {
 		c.s.hub.publish(Event{
 			Type: EventAnswered, Channel: c.From.Channel, Call: c.ID, For: c.From.User,
 			ID: c.message,

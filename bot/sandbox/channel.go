@@ -74,6 +74,9 @@ func (b *box) add(l *letter, keep int) {
 }
 
 func (m *mail) tell(kind string, msg Message) {
+	if m.hub.idle() {
+		return
+	}
 	m.hub.publish(Event{Type: kind, Channel: msg.Channel, Message: &msg, ID: msg.ID, For: msg.For})
 }
 

@@ -64,6 +64,13 @@ func (h *hub) leave(l *listener) {
 	h.listeners = slices.DeleteFunc(left, func(o *listener) bool { return o == l })
 }
 
+// idle tells that nobody listens: then there is no need to make an event.
+func (h *hub) idle() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.listeners) == 0
+}
+
 // publish hands the event to all who accept it.
 func (h *hub) publish(e Event) {
 	h.mu.Lock()

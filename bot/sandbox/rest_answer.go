@@ -19,7 +19,7 @@ func (s *Server) postCallback(r *request) (int, any, *fault) {
 	if c == nil || c.ID != r.PathValue("id") {
 		return 0, nil, notFound(codeInteraction, "interaction")
 	}
-	if bad := c.late(r.at, s.opt.FirstAnswer); bad != nil {
+	if bad := s.late(c, r.at); bad != nil {
 		return 0, nil, bad
 	}
 	var body callback
@@ -32,7 +32,7 @@ func (s *Server) postCallback(r *request) (int, any, *fault) {
 		return 0, nil, bad
 	}
 	if !c.answer(reply) {
-		return 0, nil, c.late(r.at, 0)
+		return 0, nil, s.late(c, r.at)
 	}
 	act()
 	c.settle(r.at)
@@ -43,14 +43,15 @@ func (s *Server) postCallback(r *request) (int, any, *fault) {
 }
 
 // late tells why an answer is refused: there was one, or the time is over.
-func (c *Call) late(now time.Time, limit time.Duration) *fault {
+func (s *Server) late(c *Call, now time.Time) *fault {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	switch {
 	case c.reply != nil:
+		s.doubles.Add(1)
 		return refuse(http.StatusBadRequest, codeAcknowledged,
 			"Interaction has already been acknowledged.")
-	case c.failed || now.Sub(c.Sent) > limit:
+	case c.failed || now.Sub(c.Sent) > s.opt.FirstAnswer:
 		return notFound(codeInteraction, "interaction")
 	}
 	return nil

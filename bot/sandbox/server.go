@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -35,6 +36,7 @@ type Server struct {
 	ctx      context.Context // ends with Close; what runs in the background watches it
 	cancel   context.CancelFunc
 	serving  sync.WaitGroup
+	doubles  atomic.Int64 // answers refused as second ones
 }
 
 // New starts a stand-in with a guild "Headliner HQ", its channel "trivia", and four users: Ann,

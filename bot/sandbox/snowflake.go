@@ -24,15 +24,6 @@ func (g *ids) next(now time.Time) string {
 	}
 }
 
-// idTime tells when a snowflake was made; the zero time for what is no snowflake.
-func idTime(id string) time.Time {
-	n, err := strconv.ParseUint(id, 10, 64)
-	if err != nil {
-		return time.Time{}
-	}
-	return time.UnixMilli(int64(n>>22) + discordEpoch)
-}
-
 // shardOf tells which of n shards a guild's events go to.
 func shardOf(guild string, n int) int {
 	id, err := strconv.ParseUint(guild, 10, 64)
