@@ -22,6 +22,7 @@ import (
 //	     "commands": [...],    definitions as Discord returns them, those that USER may use
 //	     "messages": [...],    oldest first, in Discord's shape; private ones only if for USER
 //	     "waiting": [{"call","message"}],   what USER waits for
+//	     "players": [ID],      simulated players who play in the channel
 //	     "trouble": {...}}     the switches, see [Trouble]
 //	    A private message has flag 64; one that the bot "thinks" on has flag 128.
 //
@@ -64,7 +65,7 @@ import (
 // the browser sends one, must be this server.
 func (s *Server) pageRoutes(mux *http.ServeMux) {
 	files, _ := fs.Sub(page, "page") // embedded: always there
-	mux.Handle("GET /", s.local(http.FileServerFS(files)))
+	mux.Handle("/", s.local(http.FileServerFS(files)))
 	handle := func(pattern string, h func(http.ResponseWriter, *http.Request) (any, error)) {
 		mux.Handle(pattern, s.local(answering(h)))
 	}
@@ -125,7 +126,21 @@ func (s *Server) pageState(_ http.ResponseWriter, r *http.Request) (any, error) 
 		"commands": s.usable(user, channel),
 		"messages": append([]Message{}, s.mail.seen(channel.ID, user.ID)...),
 		"waiting":  s.calls.waiting(user.ID, channel.ID), "trouble": s.Trouble(),
+		"players": s.crowd.seated(channel.ID),
 	}, nil
+}
+
+// seated lists the IDs of those who play in a channel.
+func (c *crowd) seated(channel string) []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	list := []string{}
+	if r := c.rooms[channel]; r != nil {
+		for _, p := range r.players {
+			list = append(list, p.ID)
+		}
+	}
+	return list
 }
 
 // usable lists the commands that a member may use in a channel.
