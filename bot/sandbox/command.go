@@ -82,9 +82,13 @@ func (p *permissionSet) UnmarshalJSON(b []byte) error {
 
 // registry holds the commands by guild, "" for global ones. Safe for concurrent use.
 type registry struct {
-	mu  sync.Mutex
-	all map[string][]Command
+	mu      sync.Mutex
+	all     map[string][]Command
+	created map[string][]time.Time // when commands were that had not existed, in the last day
 }
+
+// mostCreates is how many commands a bot may create in a day, in each guild and globally.
+const mostCreates = 200
 
 // visible lists the commands that can be used in a guild: its own, then the global ones.
 func (r *registry) visible(guild string) []Command {
@@ -99,23 +103,31 @@ func (r *registry) list(guild string) []Command {
 	return slices.Clone(r.all[guild])
 }
 
-// replace sets all commands of a guild, keeping the IDs of those that were there.
-func (r *registry) replace(guild, app string, commands []Command, ids *ids) []Command {
+// replace sets all commands of a guild, keeping the IDs of those that were there. It reports false
+// if that makes more new ones than a day allows.
+func (r *registry) replace(guild, app string, commands []Command, ids *ids) ([]Command, bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	now := time.Now()
+	created := slices.DeleteFunc(r.created[guild], func(at time.Time) bool {
+		return now.Sub(at) > 24*time.Hour
+	})
 	for i := range commands {
 		c := &commands[i]
 		c.Application, c.Guild, c.Version = app, guild, ids.next(now)
 		same := func(old Command) bool { return old.Name == c.Name && old.Type == c.Type }
 		if at := slices.IndexFunc(r.all[guild], same); at >= 0 {
 			c.ID = r.all[guild][at].ID
-		} else {
-			c.ID = ids.next(now)
+			continue
 		}
+		c.ID = ids.next(now)
+		created = append(created, now)
 	}
-	r.all[guild] = commands
-	return slices.Clone(commands)
+	if len(created) > mostCreates {
+		return nil, false
+	}
+	r.all[guild], r.created[guild] = commands, created
+	return slices.Clone(commands), true
 }
 
 // Commands lists the commands that a guild's members find: its own, then the global ones.

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net"
 	"sync"
@@ -28,25 +27,14 @@ type conn struct {
 	sends  []time.Time
 }
 
-type packet struct {
-	Op   int             `json:"op"`
-	Data json.RawMessage `json:"d"`
-}
-
-type identify struct {
-	Token   string  `json:"token"`
-	Intents int     `json:"intents"`
-	Shard   *[2]int `json:"shard"`
-}
-
-type resume struct {
-	Token   string `json:"token"`
-	Session string `json:"session_id"`
-	Seq     int    `json:"seq"`
-}
-
 func newConn(g *gateway, ws *websocket.Conn) *conn {
-	return &conn{g: g, ws: ws, news: make(chan struct{}, 1), over: make(chan struct{})}
+	c := &conn{g: g, ws: ws, news: make(chan struct{}, 1), over: make(chan struct{})}
+	echo := ws.CloseHandler()
+	ws.SetCloseHandler(func(code int, text string) error {
+		c.left(code)
+		return echo(code, text)
+	})
+	return c
 }
 
 // run greets the bot and serves it until the connection ends.
@@ -64,17 +52,18 @@ func (c *conn) run() {
 	for {
 		_, b, err := c.ws.ReadMessage()
 		if err != nil {
-			c.left(err)
 			return
 		}
-		c.handle(b)
+		if !c.ending() {
+			c.handle(b)
+		}
 	}
 }
 
-// left ends the session of a bot that closed with 1000 or 1001: Discord won't resume it.
-func (c *conn) left(err error) {
-	var closed *websocket.CloseError
-	if !errors.As(err, &closed) || closed.Code != 1000 && closed.Code != 1001 {
+// left ends the session of a bot that closed with 1000 or 1001: Discord won't resume it, unless the
+// bot only answers a close of ours.
+func (c *conn) left(code int) {
+	if code != websocket.CloseNormalClosure && code != websocket.CloseGoingAway || c.ending() {
 		return
 	}
 	c.g.mu.Lock()
@@ -266,17 +255,30 @@ func (c *conn) fault(code int, reason string) {
 	c.close(code, reason)
 }
 
-// close sends a close frame and ends the connection.
+// lastWords is how long a bot may take to hang up after a close frame.
+const lastWords = time.Second
+
+// close sends a close frame and leaves it to the bot to hang up: cutting the connection at once
+// could take the frame with it.
 func (c *conn) close(code int, reason string) {
 	frame := websocket.FormatCloseMessage(code, reason)
-	_ = c.ws.WriteControl(websocket.CloseMessage, frame, time.Now().Add(time.Second))
-	c.end()
+	_ = c.ws.WriteControl(websocket.CloseMessage, frame, time.Now().Add(lastWords))
+	c.stop.Do(func() { close(c.over) })
+	_ = c.ws.SetReadDeadline(time.Now().Add(lastWords))
 }
 
 // end cuts the connection.
 func (c *conn) end() {
-	c.stop.Do(func() {
-		close(c.over)
-		_ = c.ws.Close()
-	})
+	c.stop.Do(func() { close(c.over) })
+	_ = c.ws.Close()
+}
+
+// ending tells whether nothing more is to be done with what the bot sends.
+func (c *conn) ending() bool {
+	select {
+	case <-c.over:
+		return true
+	default:
+		return false
+	}
 }

@@ -10,25 +10,22 @@ import (
 
 // Error codes that Discord answers with.
 const (
-	codeGeneral        = 0
-	codeChannel        = 10003
-	codeGuild          = 10004
-	codeMessage        = 10008
-	codeUser           = 10013
-	codeWebhook        = 10015
-	codeInteraction    = 10062
-	codeCommand        = 10063
-	codeAcknowledged   = 40060
-	codeAccess         = 50001
-	codeOtherAuthor    = 50005
-	codeEmpty          = 50006
-	codePermission     = 50013
-	codeWebhookToken   = 50027
-	codeForm           = 50035
-	codeJSON           = 50109
-	codeTooLarge       = 40005
-	codeDailyCommands  = 30034
-	codeTooManyAnswers = 40094
+	codeGeneral       = 0
+	codeChannel       = 10003
+	codeGuild         = 10004
+	codeMessage       = 10008
+	codeWebhook       = 10015
+	codeInteraction   = 10062
+	codeAcknowledged  = 40060
+	codeAccess        = 50001
+	codeOtherAuthor   = 50005
+	codeEmpty         = 50006
+	codePermission    = 50013
+	codeWebhookToken  = 50027
+	codeForm          = 50035
+	codeJSON          = 50109
+	codeTooLarge      = 40005
+	codeDailyCommands = 30034
 )
 
 // fault is a refusal in Discord's shape.

@@ -15,7 +15,7 @@ type Request struct {
 	Method string
 	Path   string // below /api/v10, without the query
 	Query  string
-	Body   []byte // as sent; of a multipart body the payload_json; shared: don't change it
+	Body   []byte // its first 64 KiB; of multipart the payload_json; shared: don't change it
 	Status int    // what was answered; 0 where the connection was cut
 	Code   int    // the error code in the answer, if any
 }

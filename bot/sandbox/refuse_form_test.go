@@ -130,6 +130,20 @@ func TestRefusedCommands(t *testing.T) {
 			}
 		})
 	}
+	var names []string
+	for i := range 100 {
+		names = append(names, fmt.Sprintf(`{"name":"%s%d","description":"d"}`, "n", i))
+	}
+	path := "/applications/" + s.App() + "/commands"
+	for i, want := range []int{200, 200, 200, 200, 400} {
+		set := strings.Join(names, ",")
+		if i%2 == 1 {
+			set = ""
+		}
+		if status, body := call(t, s, "PUT", path, "["+set+"]"); status != want {
+			t.Errorf("set %d: %d %v, want %d: 200 creates a day", i, status, body, want)
+		}
+	}
 	if got := s.Commands(s.Guilds()[0].ID); len(got) > 0 {
 		t.Errorf("%d commands after refusals, want none", len(got))
 	}

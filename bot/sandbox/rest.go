@@ -15,7 +15,7 @@ type request struct {
 	path  string // below /api/v10
 	body  []byte // JSON, or the payload_json of a multipart body
 	files []upload
-	at    time.Time
+	at    time.Time // when it is acted upon
 }
 
 // endpoint acts on a request. It returns the status and the body to answer with.
@@ -93,11 +93,13 @@ func (s *Server) serve(rt route) http.Handler {
 		r := &request{Request: hr, path: hr.URL.Path, at: time.Now()}
 		bad := r.read(w)
 		entry := Request{
-			At: r.at, Method: r.Method, Path: r.path, Query: hr.URL.RawQuery, Body: r.body,
+			At: r.at, Method: r.Method, Path: r.path, Query: hr.URL.RawQuery,
+			Body: r.body[:min(len(r.body), keepBody)],
 		}
 		trouble := s.trouble.get()
 		rule, faulty := s.trouble.rule(r.Method, r.path)
 		wait(hr, trouble.Latency+rule.Delay)
+		r.at = time.Now()
 		a := answer{}
 		switch {
 		case bad != nil:
@@ -112,11 +114,14 @@ func (s *Server) serve(rt route) http.Handler {
 			s.journal.violation("%v (%s %s)", a.bad, r.Method, shortPath(r.path))
 		}
 		wait(hr, trouble.Slow)
-		entry.Took, entry.Status, entry.Code = time.Since(r.at), a.status, a.code
+		entry.Took, entry.Status, entry.Code = time.Since(entry.At), a.status, a.code
 		s.journal.add(entry)
 		a.write(w)
 	})
 }
+
+// keepBody bounds what the log keeps of a body.
+const keepBody = 64 << 10
 
 // act holds a request against authorisation and rate limits, then hands it to the endpoint.
 func (s *Server) act(rt route, r *request) answer {

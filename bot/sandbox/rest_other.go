@@ -88,7 +88,11 @@ func (s *Server) putCommands(r *request) (int, any, *fault) {
 	if bad := list.fault(); bad != nil {
 		return 0, nil, bad
 	}
-	all := s.commands.replace(r.PathValue("guild"), s.App(), commands, &s.ids)
+	all, ok := s.commands.replace(r.PathValue("guild"), s.App(), commands, &s.ids)
+	if !ok {
+		return 0, nil, refuse(http.StatusBadRequest, codeDailyCommands,
+			"Max number of daily application command creates has been reached (200)")
+	}
 	s.hub.publish(Event{Type: EventCommands})
 	return http.StatusOK, append([]Command{}, all...), nil
 }

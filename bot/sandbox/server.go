@@ -51,7 +51,7 @@ func New(opt Options) (*Server, error) {
 	s := &Server{
 		opt: opt, host: ln.Addr().String(), world: newWorld(opt.Bot), hub: &hub{},
 		files:    &files{host: ln.Addr().String(), all: map[string]stored{}},
-		commands: &registry{all: map[string][]Command{}},
+		commands: &registry{all: map[string][]Command{}, created: map[string][]time.Time{}},
 		calls:    newCalls(opt.KeepCall), limits: newLimiter(opt.Limits),
 		journal: newJournal(opt.KeepLog), trouble: &troubles{}, ctx: ctx, cancel: cancel,
 	}

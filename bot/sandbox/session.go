@@ -21,6 +21,24 @@ type session struct {
 	frames  [][]byte  // websocket frames of the newest events, the last one that of seq
 }
 
+// packet is what a bot sends; identify and resume are what is in two of them.
+type packet struct {
+	Op   int             `json:"op"`
+	Data json.RawMessage `json:"d"`
+}
+
+type identify struct {
+	Token   string  `json:"token"`
+	Intents int     `json:"intents"`
+	Shard   *[2]int `json:"shard"`
+}
+
+type resume struct {
+	Token   string `json:"token"`
+	Session string `json:"session_id"`
+	Seq     int    `json:"seq"`
+}
+
 func (s *session) hears(guild string) bool {
 	if guild == "" {
 		return s.shard[0] == 0
@@ -31,15 +49,13 @@ func (s *session) hears(guild string) bool {
 // push adds an event and wakes the connection, if there is one.
 func (s *session) push(event string, data []byte) {
 	s.seq++
-	b := make([]byte, 0, len(data)+96)
-	b = append(b, `{"t":"`...)
-	b = append(b, event...)
-	b = append(b, `","s":`...)
-	b = strconv.AppendInt(b, int64(s.seq), 10)
-	b = append(b, `,"op":0,"d":`...)
-	b = append(b, data...)
-	b = append(b, '}')
-	s.frames = append(s.frames, textFrame(b))
+	var head [64]byte
+	h := append(head[:0], `{"t":"`...)
+	h = append(h, event...)
+	h = append(h, `","s":`...)
+	h = strconv.AppendInt(h, int64(s.seq), 10)
+	h = append(h, `,"op":0,"d":`...)
+	s.frames = append(s.frames, textFrame(h, data, []byte{'}'}))
 	if len(s.frames) > 2*keepFrames {
 		s.frames = slices.Clone(s.frames[keepFrames:])
 	}
@@ -57,10 +73,13 @@ func (s *session) since(seq int) ([][]byte, bool) {
 	return s.frames[len(s.frames)-n:], true
 }
 
-// textFrame wraps a payload into an unmasked websocket text frame, so that many can go out in one
-// write.
-func textFrame(payload []byte) []byte {
-	n := len(payload)
+// textFrame wraps the parts of a payload into an unmasked websocket text frame, so that many frames
+// can go out in one write.
+func textFrame(parts ...[]byte) []byte {
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
 	b := make([]byte, 0, n+10)
 	switch {
 	case n < 126:
@@ -70,7 +89,10 @@ func textFrame(payload []byte) []byte {
 	default:
 		b = append(b, 0x81, 127, 0, 0, 0, 0, byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
 	}
-	return append(b, payload...)
+	for _, p := range parts {
+		b = append(b, p...)
+	}
+	return b
 }
 
 // start begins a session for an IDENTIFY and queues READY and the guilds.

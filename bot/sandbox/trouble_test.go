@@ -129,14 +129,15 @@ func TestSessionComesBack(t *testing.T) {
 }
 
 func TestLatency(t *testing.T) {
-	s := startServer(t, sandbox.Options{FirstAnswer: 50 * time.Millisecond})
+	s := startServer(t, sandbox.Options{})
 	commands(t, s)
 	s.SetTrouble(sandbox.Trouble{Slow: time.Millisecond})
-	c := slash(t, s)
-	if status, code := answer(t, s, c, `{"type":5}`); status != 204 {
+	if status, code := answer(t, s, slash(t, s), `{"type":5}`); status != 204 {
 		t.Errorf("slow answer: %d %d, want 204", status, code)
 	}
-	s.SetTrouble(sandbox.Trouble{Latency: 100 * time.Millisecond})
+	s = startServer(t, sandbox.Options{FirstAnswer: 10 * time.Millisecond})
+	commands(t, s)
+	s.SetTrouble(sandbox.Trouble{Latency: 20 * time.Millisecond})
 	if status, code := answer(t, s, slash(t, s), `{"type":5}`); code != 10062 {
 		t.Errorf("an answer that took too long: %d %d, want 404 10062", status, code)
 	}
