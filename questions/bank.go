@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -33,8 +32,7 @@ type Bank struct {
 }
 
 // NewBank builds a bank of what add holds over base, which may be nil. Facts
-// whose entities are in neither are refused. Every question is tried once, so
-// that only fair ones are counted and dealt; [Bank.Unfair] lists the others.
+// whose entities are in neither are refused.
 //
 // Entities that base knows too are added up; facts that it has are left out.
 func NewBank(c *Catalogue, base *Bank, add Collection) (*Bank, error) {
@@ -58,8 +56,7 @@ func NewBank(c *Catalogue, base *Bank, add Collection) (*Bank, error) {
 	return b, nil
 }
 
-// finish computes what needs all facts: eras, pools and which questions are
-// fair.
+// finish computes what needs all facts: eras, pools and what can be asked.
 func (b *Bank) finish() {
 	if b.base != nil {
 		b.latest = b.base.latest
@@ -70,7 +67,7 @@ func (b *Bank) finish() {
 	b.findEras()
 	b.fillPools()
 	b.own.sortNames()
-	b.try()
+	b.fillCells()
 }
 
 func (b *Bank) addEntity(e Entity) error {
@@ -130,7 +127,7 @@ func (b *Bank) layers() iter.Seq[*index] {
 	}
 }
 
-func (b *Bank) entity(id string) (*Entity, bool) {
+func (b *Bank) entity(id string) (*known, bool) {
 	for ix := range b.layers() {
 		if e, ok := ix.entities[id]; ok {
 			return e, true
@@ -180,7 +177,7 @@ func (b *Bank) Catalogue() *Catalogue { return b.catalogue }
 // Entity returns the entity with that ID.
 func (b *Bank) Entity(id string) (Entity, bool) {
 	if e, ok := b.entity(id); ok {
-		return *e, true
+		return e.Entity, true
 	}
 	return Entity{}, false
 }
@@ -204,18 +201,4 @@ func (b *Bank) FactsAbout(entityID string) []Fact {
 		out = append(out, *f)
 	}
 	return out
-}
-
-// Unfair lists the facts, those of its base included, that make no question
-// on any side, with the reason.
-func (b *Bank) Unfair() iter.Seq2[Fact, string] {
-	return func(yield func(Fact, string) bool) {
-		for ix := range b.layers() {
-			for _, id := range slices.Sorted(maps.Keys(ix.unfair)) {
-				if !yield(*ix.facts[id], ix.unfair[id]) {
-					return
-				}
-			}
-		}
-	}
 }

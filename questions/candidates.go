@@ -6,8 +6,11 @@ import "slices"
 // whole.
 const (
 	smallPool = 48
-	drawn     = 16
-	wideDrawn = 24
+	drawn     = 10
+	wideDrawn = 14
+	// A pool of more than this is not gone through even when draws did not
+	// do: so many of its members were tried by then that it is no use.
+	scanned = 2000
 )
 
 // candidates lists things that could be wrong options: those close to the
@@ -36,15 +39,20 @@ func (d *draft) candidates() []option {
 	return set.out
 }
 
-// everyCandidate lists all that play the same part: the slow way, for when a
-// draw did not do.
+// everyCandidate lists all that play the same part, or very many: the slow
+// way, for when a small draw did not do.
 func (d *draft) everyCandidate() []option {
 	set := candidateSet{draft: d, seen: map[string]bool{}}
 	for _, id := range d.locals() {
 		set.add(id, localBonus)
 	}
 	for _, key := range d.poolKeys() {
-		set.all(key)
+		set.draw(key, scanned)
+	}
+	if d.mixed = d.mayMix(); d.mixed {
+		for _, kind := range [...]Kind{Person, Band} {
+			set.all(poolKey{relation: d.relation.ID, side: d.side, kind: kind})
+		}
 	}
 	set.strangers()
 	return set.out
@@ -67,6 +75,14 @@ func (d *draft) poolKeys() []poolKey {
 	return out
 }
 
+// mayMix reports whether people and bands may stand side by side: where one
+// is asked for by a role that both can have.
+func (d *draft) mayMix() bool {
+	return d.side == AskObject && slices.Contains([]string{
+		"performer", "producer", "songwriter", "featured_artist", "composer",
+	}, d.relation.ID)
+}
+
 func opposite(side Side) Side {
 	if side == AskObject {
 		return AskSubject
@@ -84,11 +100,16 @@ type candidateSet struct {
 }
 
 func (s *candidateSet) add(id string, bonus float64) {
-	e, ok := s.draft.bank.entity(id)
-	if s.seen[id] || !ok {
+	if e, ok := s.draft.bank.entity(id); ok {
+		s.addKnown(e, bonus)
+	}
+}
+
+func (s *candidateSet) addKnown(e *known, bonus float64) {
+	if s.seen[e.ID] {
 		return
 	}
-	s.seen[id] = true
+	s.seen[e.ID] = true
 	if o, ok := s.draft.candidate(e); ok {
 		o.score += bonus
 		s.out = append(s.out, o)
@@ -97,7 +118,7 @@ func (s *candidateSet) add(id string, bonus float64) {
 
 func (s *candidateSet) all(key poolKey) {
 	for i := range s.draft.bank.poolSize(key) {
-		s.add(s.draft.bank.poolAt(key, i), 0)
+		s.addKnown(s.draft.bank.poolAt(key, i), 0)
 	}
 }
 
@@ -108,7 +129,7 @@ func (s *candidateSet) draw(key poolKey, n int) {
 		return
 	}
 	for range n {
-		s.add(s.draft.bank.poolAt(key, s.draft.rng.IntN(size)), 0)
+		s.addKnown(s.draft.bank.poolAt(key, s.draft.rng.IntN(size)), 0)
 	}
 }
 
@@ -132,28 +153,28 @@ func (s *candidateSet) strangers() {
 
 // candidate makes an option of e. It reports false where e is not the like of
 // the answer.
-func (d *draft) candidate(e *Entity) (option, bool) {
+func (d *draft) candidate(e *known) (option, bool) {
 	answer := d.answer.entity
-	if e.ID == answer.ID || e.Kind != answer.Kind || d.noun != "" && noun(e) != noun(answer) {
+	if e.ID == answer.ID || e.Kind != answer.Kind && !d.mixed || d.noun != "" && e.noun != answer.noun {
 		return option{}, false
 	}
 	if d.pronounTells() && e.Pronoun != answer.Pronoun {
 		return option{}, false
 	}
-	o := option{text: e.Name, names: e.Names(), entity: e}
+	o := option{text: e.Name, folds: e.folds, entity: e}
 	if d.relation.Value == OfText && d.side == AskObject {
 		text := d.textOf(e)
 		if text == "" {
 			return option{}, false
 		}
-		o.text, o.names = text, []string{text}
+		o.text, o.folds = text, []string{Fold(text)}
 	}
 	o.score = d.likeness(o)
 	return o, true
 }
 
 // textOf draws one of the names that e has in the relation.
-func (d *draft) textOf(e *Entity) string {
+func (d *draft) textOf(e *known) string {
 	var texts []string
 	for f := range d.bank.about(e.ID) {
 		if f.Relation == d.relation.ID {
@@ -185,13 +206,19 @@ func (b *Bank) poolSize(key poolKey) int {
 	return n
 }
 
-func (b *Bank) poolAt(key poolKey, i int) string {
-	for ix := range b.layers() {
-		pool := ix.pools[key]
-		if i < len(pool) {
+// poolAt returns a member of a pool as the topmost layer knows it.
+func (b *Bank) poolAt(key poolKey, i int) *known {
+	for at := b; at != nil; at = at.base {
+		pool := at.own.pools[key]
+		if i >= len(pool) {
+			i -= len(pool)
+			continue
+		}
+		if at == b {
 			return pool[i]
 		}
-		i -= len(pool)
+		e, _ := b.entity(pool[i].ID)
+		return e
 	}
-	return ""
+	return nil
 }

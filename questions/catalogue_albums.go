@@ -15,7 +15,7 @@ func albumRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} came out on {o}?",
-				"Which {noun} was released by the label {o}?",
+				"Which one of these {nouns} did the label {o} release?",
 				"The label {o} put out which of these {nouns}?",
 			),
 		},
@@ -24,7 +24,7 @@ func albumRelations() []Relation {
 		Subjects: []Kind{Song}, Objects: []Kind{Album},
 		ManySubjects: true,
 		hardness:     map[Side]int{AskObject: 1, AskSubject: 2},
-		state:        "{s} is on {o}.",
+		state:        "{s} is on {o:kind}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Which album has {s}?",
@@ -33,7 +33,7 @@ func albumRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these songs is on {o}?",
-				"Which song would you hear on {o}?",
+				"Which one of these songs would you hear on {o}?",
 				"Which of these songs is a track on {o}?",
 			),
 		},
@@ -69,7 +69,7 @@ func albumRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} {came out} in {o}?",
-				"Which {noun} {came out} in the year {o}?",
+				"Which one of these {nouns} {came out} in the year {o}?",
 				"In {o}, which of these {nouns} {came out}?",
 			),
 		},

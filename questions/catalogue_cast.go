@@ -12,11 +12,11 @@ func castRelations() []Relation {
 			AskObject: texts(
 				"Who is in the cast of {s}?",
 				"Which of these actors appears in {s}?",
-				"Which actor has a part in {s}?",
+				"Who among these actors has a part in {s}?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} has {o} in its cast?",
-				"In which {noun} does {o} appear?",
+				"In which of these {nouns} does {o} appear?",
 				"{o} is in the cast of which of these {nouns}?",
 			),
 		},

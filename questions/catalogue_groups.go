@@ -15,7 +15,7 @@ func groupRelations() []Relation {
 				"Which of these groups has had {s} as a member?",
 			),
 			AskSubject: texts(
-				"Who has been a member of {o}?",
+				"Who among these people has been a member of {o}?",
 				"Which of these people has been in {o}?",
 				"{o} has had which of these people as a member?",
 			),
@@ -34,8 +34,8 @@ func groupRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} found or help found?",
-				"{o} is a founder of which {noun}?",
-				"Which {noun} counts {o} among its founders?",
+				"{o} is a founder of which of these {nouns}?",
+				"Which one of these {nouns} counts {o} among its founders?",
 			),
 		},
 	}, {
@@ -46,12 +46,12 @@ func groupRelations() []Relation {
 		state:    "{s} performed at {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"At which event did {s} perform?",
+				"At which of these events did {s} perform?",
 				"{s} performed at which of these events?",
 				"Which of these events had {s} on stage?",
 			),
 			AskSubject: texts(
-				"Who performed at {o}?",
+				"Who among these acts performed at {o}?",
 				"Which of these acts was on stage at {o}?",
 				"{o} featured a performance by which of these acts?",
 			),

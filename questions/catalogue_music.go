@@ -17,8 +17,8 @@ func musicRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} is by {o}?",
-				"Which {noun} did {o} record?",
-				"Which of these {nouns} belongs in a collection of {o's} music?",
+				"Which of these {nouns} did {o} record?",
+				"Which one of these {nouns} was made by {o}?",
 				"{o} released which of these {nouns}?",
 			),
 		},
@@ -49,7 +49,7 @@ func musicRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these songs features {o} as a guest?",
-				"On which song is {o} a featured artist?",
+				"On which of these songs is {o} a featured artist?",
 				"Which of these songs credits {o} as a featured artist?",
 			),
 		},
@@ -63,7 +63,7 @@ func musicRelations() []Relation {
 			AskObject: texts(
 				"Who wrote {s} or helped write it?",
 				"Who is credited as a writer of {s}?",
-				"Which of these people has a songwriting credit on {s}?",
+				"Which of these names stands in the songwriting credits of {s}?",
 			),
 		},
 	}}

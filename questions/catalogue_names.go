@@ -26,7 +26,7 @@ func nameRelations() []Relation {
 				"{s} was born in which of these places?",
 			),
 			AskSubject: texts(
-				"Who was born in {o}?",
+				"Who among these people was born in {o}?",
 				"Which of these people was born in {o}?",
 				"{o} is the birthplace of which of these people?",
 			),

@@ -15,7 +15,7 @@ func screenRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} direct?",
-				"Which {noun} was directed by {o}?",
+				"Which one of these {nouns} was directed by {o}?",
 				"{o} was the director of which of these {nouns}?",
 			),
 		},
@@ -33,7 +33,7 @@ func screenRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write or help write?",
-				"Which {noun} credits {o} as a writer?",
+				"Which one of these {nouns} credits {o} as a writer?",
 				"{o} worked on the script of which of these {nouns}?",
 			),
 		},
@@ -51,7 +51,7 @@ func screenRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} has music composed by {o}?",
-				"For which {noun} did {o} compose the music?",
+				"For which of these {nouns} did {o} compose the music?",
 				"{o} wrote the music for which of these {nouns}?",
 			),
 		},
@@ -70,7 +70,7 @@ func screenRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} was created by {o}?",
-				"Which {noun} did {o} create or help create?",
+				"Which one of these {nouns} did {o} create or help create?",
 				"{o} is a creator of which of these {nouns}?",
 			),
 		},

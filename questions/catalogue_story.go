@@ -15,7 +15,7 @@ func storyRelations() []Relation {
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write?",
-				"Which {noun} is by {o}?",
+				"Which one of these {nouns} is by {o}?",
 				"{o} is the author of which of these {nouns}?",
 			),
 		},

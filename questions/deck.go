@@ -16,19 +16,6 @@ func (f Filter) fits(c cell) bool {
 		(f.Difficulty == "" || f.Difficulty == c.difficulty)
 }
 
-// Count returns how many different questions fit.
-func (b *Bank) Count(f Filter) int {
-	n := 0
-	for ix := range b.layers() {
-		for at, keys := range ix.cells {
-			if f.fits(at) {
-				n += len(keys)
-			}
-		}
-	}
-	return n
-}
-
 // probes is how many questions are drawn at random before the deck looks at
 // all of them.
 const probes = 48

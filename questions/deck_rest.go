@@ -116,10 +116,11 @@ func (b *Bank) askedOf(key string) (asking, bool) {
 		given = f.Object.String()
 	}
 	d := draft{bank: b, fact: f, side: side}
+	answer, _ := d.findAnswer()
 	return asking{
 		fact:   id,
 		of:     strings.Join([]string{f.Relation, string(side), given, f.In}, "\x00"),
-		answer: d.findAnswer().text,
+		answer: answer.text,
 	}, true
 }
 

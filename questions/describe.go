@@ -10,6 +10,7 @@ import (
 type ban struct {
 	entities []string
 	year     bool // the year of release
+	owners   bool // whoever made a work
 }
 
 func (n ban) has(id string) bool { return slices.Contains(n.entities, id) }
@@ -17,7 +18,7 @@ func (n ban) has(id string) bool { return slices.Contains(n.entities, id) }
 // describe lists ways to name e so that it stands alone, best first. An empty
 // list means that it cannot be told from another thing of its name without
 // giving away what is banned.
-func (b *Bank) describe(e *Entity, not ban) []string {
+func (b *Bank) describe(e *known, not ban) []string {
 	switch e.Kind {
 	case Person, Character:
 		return []string{e.Name}
@@ -27,7 +28,7 @@ func (b *Bank) describe(e *Entity, not ban) []string {
 	return []string{midName(e)}
 }
 
-func (b *Bank) describeWork(e *Entity, not ban) []string {
+func (b *Bank) describeWork(e *known, not ban) []string {
 	title, noun := titled(e), describingNoun(e)
 	same, differ := b.namesakes(e)
 	owner, year := b.ownerOf(e, not, len(same) > 0), b.releaseYear(e, not)
@@ -67,8 +68,8 @@ func (b *Bank) describeWork(e *Entity, not ban) []string {
 
 // namesakes lists the other things of e's kind and name, and reports whether
 // things of other kinds share it.
-func (b *Bank) namesakes(e *Entity) (same []*Entity, differ bool) {
-	fold := Fold(e.Name)
+func (b *Bank) namesakes(e *known) (same []*known, differ bool) {
+	fold := e.folds[0]
 	for ix := range b.layers() {
 		for _, id := range ix.named[fold] {
 			other, _ := b.entity(id)
@@ -86,11 +87,11 @@ func (b *Bank) namesakes(e *Entity) (same []*Entity, differ bool) {
 
 // sharesOwner reports whether naming the owner of e leaves it open which of
 // its namesakes is meant.
-func (b *Bank) sharesOwner(e *Entity, owner string, same []*Entity, not ban) bool {
+func (b *Bank) sharesOwner(e *known, owner string, same []*known, not ban) bool {
 	if owner == "" {
 		return true
 	}
-	return slices.ContainsFunc(same, func(other *Entity) bool {
+	return slices.ContainsFunc(same, func(other *known) bool {
 		theirs := b.ownerOf(other, not, true)
 		return theirs == "" || theirs == owner
 	})
@@ -99,7 +100,7 @@ func (b *Bank) sharesOwner(e *Entity, owner string, same []*Entity, not ban) boo
 // ownerOf is the maker of a work as a possessive: "John Legend's". It is ""
 // where none is known or one of them is banned. Films and series are named by
 // their makers only where that is needed to tell them apart.
-func (b *Bank) ownerOf(e *Entity, not ban, needed bool) string {
+func (b *Bank) ownerOf(e *known, not ban, needed bool) string {
 	relation := ""
 	switch {
 	case e.Kind == Album || e.Kind == Song:
@@ -111,11 +112,15 @@ func (b *Bank) ownerOf(e *Entity, not ban, needed bool) string {
 	case needed && e.Kind == Series:
 		relation = "creator"
 	}
+	if relation == "" || not.owners {
+		return ""
+	}
 	owners := b.objectsOf(e.ID, relation)
 	if len(owners) == 0 || len(owners) > 2 || slices.ContainsFunc(owners, not.has) {
 		return ""
 	}
-	return possessive(b.midNames(owners))
+	last, _ := b.entity(owners[len(owners)-1])
+	return possessive(b.midNames(owners), last.Kind == Band)
 }
 
 // midNames joins the names of entities as they stand inside a sentence.
@@ -141,7 +146,7 @@ func (b *Bank) objectsOf(id, relation string) []string {
 	return out
 }
 
-func (b *Bank) releaseYear(e *Entity, not ban) string {
+func (b *Bank) releaseYear(e *known, not ban) string {
 	if not.year {
 		return ""
 	}

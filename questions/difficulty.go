@@ -63,7 +63,7 @@ func (b *Bank) categoryOf(f *Fact) Category {
 
 // categoryOf is the field of an entity: that of its kind, else of its first
 // tag that names one.
-func categoryOf(e *Entity) Category {
+func categoryOf(e *known) Category {
 	switch e.Kind {
 	case Album, Song, Band:
 		return Music

@@ -1,6 +1,9 @@
 package questions
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // primeAge is the age at which people are taken to be at their best known.
 const primeAge = 30
@@ -10,28 +13,22 @@ func (b *Bank) yearOf(f *Fact) int {
 	return max(f.Object.Date.Year, f.When.Year, f.AsOf.Year)
 }
 
-// findEras gives every entity that this layer has facts about the year around
-// which it belongs: its own date, or the mean of the works it is tied to.
+// findEras gives every entity of this layer the year around which it belongs:
+// its own date, or the mean of the works it is tied to.
 func (b *Bank) findEras() {
-	touched := map[string]bool{}
 	for _, f := range b.own.order {
-		for _, id := range [...]string{f.Subject, f.Object.Entity, f.In} {
-			if id != "" {
-				touched[id] = true
-			}
-		}
-		if year := ownYear(f); year != 0 {
-			b.own.eras[f.Subject] = year
+		if e, ok := b.own.entities[f.Subject]; ok {
+			e.era = cmp.Or(ownYear(f), e.era)
 		}
 	}
-	means := map[string]int{}
-	for id := range touched {
-		if b.era(id) == 0 {
-			means[id] = b.meanEra(id)
+	means := map[*known]int{}
+	for _, e := range b.own.entities {
+		if e.era == 0 {
+			means[e] = b.meanEra(e)
 		}
 	}
-	for id, year := range means {
-		b.own.eras[id] = year
+	for e, year := range means {
+		e.era = year
 	}
 }
 
@@ -45,8 +42,8 @@ func ownYear(f *Fact) int {
 	return 0
 }
 
-// meanEra is the mean year of what stands next to id, else its decade.
-func (b *Bank) meanEra(id string) int {
+// meanEra is the mean year of what stands next to e, else its decade.
+func (b *Bank) meanEra(e *known) int {
 	sum, n := 0, 0
 	add := func(year int) {
 		if year != 0 {
@@ -54,31 +51,24 @@ func (b *Bank) meanEra(id string) int {
 			n++
 		}
 	}
-	for f := range b.about(id) {
+	for f := range b.about(e.ID) {
 		add(f.When.Year)
 		add(b.era(f.Object.Entity))
 		add(b.era(f.In))
 	}
-	for f := range b.of(id) {
+	for f := range b.of(e.ID) {
 		add(f.When.Year)
 		add(b.era(f.Subject))
 	}
 	if n > 0 {
 		return sum / n
 	}
-	e, ok := b.entity(id)
-	if !ok {
-		return 0
-	}
 	return decade(e.Tags)
 }
 
-// era returns the year around which an entity belongs, 0 where unknown.
 func (b *Bank) era(id string) int {
-	for ix := range b.layers() {
-		if year, ok := ix.eras[id]; ok {
-			return year
-		}
+	if e, ok := b.entity(id); ok {
+		return e.era
 	}
 	return 0
 }

@@ -25,7 +25,7 @@ import (
 type filler struct {
 	bank     *Bank
 	fact     *Fact
-	asked    *Entity // what is asked for; nil for dates, numbers and names
+	asked    *known // what is asked for; nil for dates, numbers and names
 	not      ban
 	pick     func(n int) int // draws one of n descriptions
 	complete bool            // the object's date in full, for statements
@@ -48,13 +48,13 @@ func (f *filler) fill(template string) (string, bool) {
 		out.WriteString(text)
 		template = after
 	}
-	return upperFirst(out.String()), true
+	return upperFirst(strings.Replace(out.String(), "..", ".", 1)), true
 }
 
 func (f *filler) part(name string) (string, bool) {
 	if base, ok := strings.CutSuffix(name, "'s"); ok {
 		text, ok := f.part(base)
-		return possessive(text), ok
+		return possessive(text, f.isGroup(base)), ok
 	}
 	switch name {
 	case "s":
@@ -71,6 +71,21 @@ func (f *filler) part(name string) (string, bool) {
 		return f.dated(name)
 	}
 	return f.verb(name), true
+}
+
+// isGroup reports whether a part is named by a band.
+func (f *filler) isGroup(part string) bool {
+	id := f.fact.Subject
+	switch part {
+	case "o":
+		id = f.fact.Object.Entity
+	case "by":
+		if owners := f.bank.objectsOf(id, "performer"); len(owners) > 0 {
+			id = owners[len(owners)-1]
+		}
+	}
+	e, ok := f.bank.entity(id)
+	return ok && e.Kind == Band
 }
 
 func (f *filler) described(id string) (string, bool) {
@@ -118,7 +133,7 @@ func (f *filler) related(name string) (string, bool) {
 func (f *filler) askedNoun(form string) string {
 	what := "thing"
 	if f.asked != nil {
-		what = noun(f.asked)
+		what = f.asked.noun
 	}
 	switch {
 	case form == "noun":
@@ -171,7 +186,7 @@ func (f *filler) ceremony() string {
 	return "in " + year
 }
 
-func hasCeremony(award *Entity) bool {
+func hasCeremony(award *known) bool {
 	for _, word := range foldWords(award.Name) {
 		switch word {
 		case "academy", "oscar", "grammy", "emmy", "globe", "bafta", "brit", "tony", "guild",

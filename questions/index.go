@@ -8,19 +8,25 @@ import (
 
 // index is one layer of a bank.
 type index struct {
-	entities map[string]*Entity
+	entities map[string]*known
 	facts    map[string]*Fact
 	order    []*Fact            // by ID
 	about    map[string][]*Fact // by subject
 	of       map[string][]*Fact // by object and by what they hold in
 	named    map[string][]string
 	names    []name // sorted, for prefixes
-	eras     map[string]int
-	pools    map[poolKey][]string
-	cells    map[cell][]string // keys of fair questions
-	unfair   map[string]string // a fact's ID and why it makes no question
+	pools    map[poolKey][]*known
+	cells    map[cell][]string // keys of what can be asked
 	written  map[string]Question
 	prompts  map[string][]string // folded prompt: keys of written questions
+}
+
+// known is an entity with what is often asked about it.
+type known struct {
+	Entity
+	folds []string // its names, folded, in order
+	noun  string   // what it is asked for as
+	era   int      // the year around which it belongs, 0 where unknown
 }
 
 // name is a name of an entity, folded, from one of its words on.
@@ -48,15 +54,13 @@ type cell struct {
 
 func newIndex() index {
 	return index{
-		entities: map[string]*Entity{},
+		entities: map[string]*known{},
 		facts:    map[string]*Fact{},
 		about:    map[string][]*Fact{},
 		of:       map[string][]*Fact{},
 		named:    map[string][]string{},
-		eras:     map[string]int{},
-		pools:    map[poolKey][]string{},
+		pools:    map[poolKey][]*known{},
 		cells:    map[cell][]string{},
-		unfair:   map[string]string{},
 		written:  map[string]Question{},
 		prompts:  map[string][]string{},
 	}
@@ -64,9 +68,12 @@ func newIndex() index {
 
 func (ix *index) addEntity(e Entity) {
 	e.Aliases, e.Tags = slices.Clone(e.Aliases), slices.Clone(e.Tags)
-	ix.entities[e.ID] = &e
+	k := &known{Entity: e}
+	k.noun = noun(k)
+	ix.entities[e.ID] = k
 	for _, text := range e.Names() {
 		fold := Fold(text)
+		k.folds = append(k.folds, fold)
 		if !slices.Contains(ix.named[fold], e.ID) {
 			ix.named[fold] = append(ix.named[fold], e.ID)
 			ix.addPrefixes(fold, e.ID)
@@ -145,7 +152,7 @@ func (b *Bank) fillPools() {
 
 // pooled reports whether e already stands in a pool of b: then its part in
 // the relation does not need to be told again by the layer above.
-func (b *Bank) pooled(key poolKey, e *Entity) bool {
+func (b *Bank) pooled(key poolKey, e *known) bool {
 	if b == nil {
 		return false
 	}
@@ -163,10 +170,10 @@ func (b *Bank) pooled(key poolKey, e *Entity) bool {
 	return false
 }
 
-func (ix *index) pool(key poolKey, e *Entity) {
-	ix.pools[key] = append(ix.pools[key], e.ID)
+func (ix *index) pool(key poolKey, e *known) {
+	ix.pools[key] = append(ix.pools[key], e)
 	for _, tag := range e.Tags {
 		key.tag = tag
-		ix.pools[key] = append(ix.pools[key], e.ID)
+		ix.pools[key] = append(ix.pools[key], e)
 	}
 }

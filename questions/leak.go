@@ -9,16 +9,12 @@ import (
 // same: "Simpson" and "Simpsons".
 const leastStem = 5
 
-// leaks reports whether a prompt gives one of the names away: the whole name,
-// or a word of it that says something.
+// leaks reports whether a prompt gives an answer away: one of its names as a
+// whole, or a word that says something of the first, which players see.
 func leaks(prompt string, names []string) bool {
 	words := foldWords(prompt)
-	for _, name := range names {
-		if containsName(words, name) || sharesWord(words, name) {
-			return true
-		}
-	}
-	return false
+	return sharesWord(words, names[0]) ||
+		slices.ContainsFunc(names, func(name string) bool { return containsName(words, name) })
 }
 
 // containsName reports whether a folded name stands in a row of words.
@@ -60,16 +56,13 @@ func isSmall(word string) bool {
 	return false
 }
 
-// clash reports whether two options cannot stand side by side: the names are
-// the same, or one holds the other.
+// clash reports whether two options cannot stand side by side, by their folded
+// names: one of them is the same, or the first of one holds that of the other.
 func clash(a, b []string) bool {
 	for _, x := range a {
-		for _, y := range b {
-			if Fold(x) == Fold(y) {
-				return true
-			}
+		if slices.Contains(b, x) {
+			return true
 		}
 	}
-	x, y := Fold(a[0]), Fold(b[0])
-	return strings.Contains(x, y) || strings.Contains(y, x)
+	return strings.Contains(a[0], b[0]) || strings.Contains(b[0], a[0])
 }

@@ -10,6 +10,8 @@ const (
 	localBonus   = 5.0
 	tagBonus     = 1.5
 	tagBonusMost = 4.5
+	countryTag   = 2 // letters: "us", "kr"
+	countryBonus = 3.0
 	eraBonus     = 4.0
 	eraSpan      = 20 // years after which an era is another one
 	fameBonus    = 1.0
@@ -23,7 +25,7 @@ const (
 func (d *draft) likeness(o option) float64 {
 	answer := d.answer.entity
 	score := tagScore(answer.Tags, o.entity.Tags)
-	score += d.eraScore(answer.ID, o.entity.ID)
+	score += eraScore(answer.era, o.entity.era)
 	if gap := answer.fame() - o.entity.fame(); gap != 0 {
 		score -= fameBonus * float64(max(gap, -gap))
 	}
@@ -31,27 +33,40 @@ func (d *draft) likeness(o option) float64 {
 		score += pronounBonus
 	}
 	score += lengthScore(d.answer.text, o.text)
-	luck := chance
-	if d.bank.difficulty(d.fact, d.relation, d.side) == Easy {
-		luck = easyChance
-	}
-	return score + luck*d.rng.Float64()
+	return score + d.luck*d.rng.Float64()
 }
 
 func tagScore(a, b []string) float64 {
 	score := 0.0
 	for _, tag := range a {
-		if slices.Contains(b, tag) && !isDecade(tag) {
+		switch {
+		case isDecade(tag) || len(tag) == countryTag:
+		case slices.Contains(b, tag):
 			score += tagBonus
 		}
 	}
-	return min(score, tagBonusMost)
+	return min(score, tagBonusMost) + countryScore(a, b)
+}
+
+// countryScore compares the tags that name countries: names and places often
+// show where they are from.
+func countryScore(a, b []string) float64 {
+	score := countryBonus / 2 // where either has none
+	for _, tag := range a {
+		if len(tag) != countryTag {
+			continue
+		}
+		if slices.Contains(b, tag) {
+			return countryBonus
+		}
+		score = 0
+	}
+	return score
 }
 
 // eraScore is highest for the same year and falls to nothing over a
 // generation. Where an era is not known it stays in the middle.
-func (d *draft) eraScore(a, b string) float64 {
-	x, y := d.bank.era(a), d.bank.era(b)
+func eraScore(x, y int) float64 {
 	if x == 0 || y == 0 {
 		return eraBonus / 2
 	}

@@ -37,7 +37,7 @@ func (d *draft) sameArtist(work string, kind Kind) []string {
 
 // surelyElsewhere reports whether a song of the same artist is known to be on
 // another album, or an album is a studio album that has songs of its own.
-func (d *draft) surelyElsewhere(e *Entity) bool {
+func (d *draft) surelyElsewhere(e *known) bool {
 	if e.Kind == Song {
 		return len(d.bank.objectsOf(e.ID, "part_of_album")) > 0
 	}

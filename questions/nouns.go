@@ -9,7 +9,7 @@ import (
 
 // titled writes the name of a work as it stands in a sentence: songs in
 // quotes.
-func titled(e *Entity) string {
+func titled(e *known) string {
 	if e.Kind == Song {
 		return `"` + strings.ReplaceAll(e.Name, `"`, "'") + `"`
 	}
@@ -18,13 +18,16 @@ func titled(e *Entity) string {
 
 // midName writes a name as it stands inside a sentence: "the Beatles", "the
 // Academy Award for Best Picture".
-func midName(e *Entity) string {
+func midName(e *known) string {
 	switch e.Kind {
 	case Song:
 		return titled(e)
 	case Band, Company, Award, Event, Place:
 		if rest, ok := strings.CutPrefix(e.Name, "The "); ok {
 			return "the " + rest
+		}
+		if slices.Contains(e.Aliases, "The "+e.Name) {
+			return "the " + e.Name
 		}
 	}
 	if takesThe(e) {
@@ -34,7 +37,7 @@ func midName(e *Entity) string {
 }
 
 // takesThe reports whether a name without an article wants one.
-func takesThe(e *Entity) bool {
+func takesThe(e *known) bool {
 	words := strings.Fields(e.Name)
 	if len(words) == 0 {
 		return false
@@ -50,17 +53,18 @@ func takesThe(e *Entity) bool {
 			"Netherlands", "Philippines", "Bahamas", "Bronx", "States", "Kingdom",
 		}, last)
 	case Event:
-		return unicode.IsDigit(rune(e.Name[0])) || slices.Contains([]string{
-			"Awards", "Show", "show", "Tour", "Festival", "Concert", "Olympics", "Games",
-			"Ceremony", "Contest", "Jubilee", "Gala", "Fair",
-		}, last)
+		return unicode.IsDigit(rune(e.Name[0])) || slices.Contains(words, "Contest") ||
+			slices.Contains([]string{
+				"Awards", "Show", "show", "Tour", "Festival", "Concert", "Olympics", "Games",
+				"Ceremony", "Jubilee", "Gala", "Fair",
+			}, last)
 	}
 	return false
 }
 
 // noun is what things like e are called in a question that asks for them. It
 // must fit all options: a novel is asked for as a book.
-func noun(e *Entity) string {
+func noun(e *known) string {
 	switch e.Kind {
 	case Series:
 		return "TV series"
@@ -81,7 +85,7 @@ func noun(e *Entity) string {
 }
 
 // describingNoun is what e itself is called beside its name.
-func describingNoun(e *Entity) string {
+func describingNoun(e *known) string {
 	switch e.Kind {
 	case Series:
 		return "series"
@@ -107,10 +111,10 @@ func plural(noun string) string {
 	return noun + "s"
 }
 
-// possessive adds "'s", and only an apostrophe to plural names such as "the
-// Beatles".
-func possessive(name string) string {
-	if strings.HasPrefix(name, "the ") && strings.HasSuffix(name, "s") {
+// possessive adds "'s", and only an apostrophe to groups that end in "s":
+// "James's", "the Beatles'".
+func possessive(name string, group bool) string {
+	if group && strings.HasSuffix(name, "s") {
 		return name + "'"
 	}
 	return name + "'s"

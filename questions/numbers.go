@@ -56,7 +56,7 @@ func (d *draft) step(from, direction, most int) int {
 // yearGap is the widest step between two years.
 func (d *draft) yearGap(year int) int {
 	gap := 2 + max(0, d.bank.latest-year)/12
-	switch d.bank.difficulty(d.fact, d.relation, d.side) {
+	switch d.level {
 	case Easy:
 		gap += 2
 	case Hard:

@@ -3,6 +3,7 @@ package questions
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -42,14 +43,14 @@ func (d *draft) options() ([]string, int, error) {
 func (d *draft) acceptable(all []option) []option {
 	slices.SortStableFunc(all, func(a, b option) int { return cmp.Compare(b.score, a.score) })
 	answers := d.trueNames()
-	words := foldWords(d.prompt)
+	prompt := " " + strings.Join(foldWords(d.prompt), " ") + " "
 	var out []option
 	for _, o := range all {
 		if len(out) == shortlist {
 			break
 		}
-		if clash(o.names, d.answer.names) || clash(o.names, answers) || containsName(words, o.text) ||
-			d.mayBeTrue(o.entity) {
+		if clash(o.folds, d.answer.folds) || clash(o.folds, answers) ||
+			strings.Contains(prompt, " "+o.folds[0]+" ") || d.mayBeTrue(o.entity) {
 			continue
 		}
 		out = append(out, o)
@@ -57,10 +58,10 @@ func (d *draft) acceptable(all []option) []option {
 	return out
 }
 
-// trueNames lists the names of everything that is right, so that a namesake
-// of it is no option.
+// trueNames lists the folded names of everything that is right, so that a
+// namesake of it is no option.
 func (d *draft) trueNames() []string {
-	out := []string{d.answer.text}
+	out := d.answer.folds[:1:1]
 	if d.relation.Value != OfEntity || d.side == AskIn {
 		return out
 	}
@@ -70,7 +71,7 @@ func (d *draft) trueNames() []string {
 	}
 	for _, id := range d.bank.partners(given, d.relation, d.side) {
 		if e, ok := d.bank.entity(id); ok {
-			out = append(out, e.Name)
+			out = append(out, e.folds...)
 		}
 	}
 	return out
@@ -81,7 +82,8 @@ func (d *draft) trueNames() []string {
 func (d *draft) pick(from []option) []option {
 	longer := d.rng.IntN(OptionCount)
 	quota := map[bool]int{true: longer, false: OptionCount - 1 - longer}
-	length := utf8.RuneCountInString(d.answer.text)
+	// Options of equal length count as longer half of the time.
+	length := utf8.RuneCountInString(d.answer.text) - d.rng.IntN(2)
 	var out []option
 	take := func(strict bool) {
 		for _, o := range from {
@@ -99,5 +101,5 @@ func (d *draft) pick(from []option) []option {
 }
 
 func clashes(o option, with []option) bool {
-	return slices.ContainsFunc(with, func(other option) bool { return clash(o.names, other.names) })
+	return slices.ContainsFunc(with, func(other option) bool { return clash(o.folds, other.folds) })
 }

@@ -32,7 +32,7 @@ func (d *draft) near(id string) near {
 
 // mayBeTrue reports whether e could also be right, as far as the store can
 // tell: it is, or nothing rules it out.
-func (d *draft) mayBeTrue(e *Entity) bool {
+func (d *draft) mayBeTrue(e *known) bool {
 	f := d.fact
 	if e.ID == f.Subject || e.ID == f.Object.Entity || e.ID == f.In {
 		return true
@@ -49,7 +49,7 @@ func (d *draft) mayBeTrue(e *Entity) bool {
 	return d.subjectMayBeTrue(e)
 }
 
-func (d *draft) objectMayBeTrue(e *Entity) bool {
+func (d *draft) objectMayBeTrue(e *known) bool {
 	f := d.fact
 	if d.relation.Value == OfText {
 		return false // another's name
@@ -59,8 +59,11 @@ func (d *draft) objectMayBeTrue(e *Entity) bool {
 			return true
 		}
 	}
-	if d.relation.ID == "plays_character" && d.playedByAnother(e.ID) {
+	switch {
+	case d.relation.ID == "plays_character" && d.playedByAnother(e.ID):
 		return false
+	case d.relation.ID == "performed_at" && hasLongBill(e):
+		return true
 	}
 	if d.relation.Closed() {
 		return d.linked(f.Subject, e.ID)
@@ -89,7 +92,7 @@ func (d *draft) linked(a, b string) bool {
 	return false
 }
 
-func (d *draft) subjectMayBeTrue(e *Entity) bool {
+func (d *draft) subjectMayBeTrue(e *known) bool {
 	f := d.fact
 	switch d.relation.ID {
 	case "won_award":
@@ -117,7 +120,7 @@ func (d *draft) subjectMayBeTrue(e *Entity) bool {
 
 // hasObject reports whether e has the same year or name as its object, or
 // none that is known.
-func (d *draft) hasObject(e *Entity) bool {
+func (d *draft) hasObject(e *known) bool {
 	if d.relation.Value == OfText {
 		for _, name := range e.Names() {
 			if Fold(name) == Fold(d.fact.Object.Text) {
@@ -145,7 +148,7 @@ func closeYears(a, b Date) bool { return a.Year-b.Year < 2 && b.Year-a.Year < 2 
 
 // anachronism reports whether e was born, or made, too late or too early to
 // have anything to do with the rest of the fact.
-func (d *draft) anachronism(e *Entity) bool {
+func (d *draft) anachronism(e *known) bool {
 	f := d.fact
 	for _, other := range [...]string{f.Subject, f.Object.Entity, f.In} {
 		if o, ok := d.bank.entity(other); ok && d.bornAfter(e, o) {
@@ -155,7 +158,7 @@ func (d *draft) anachronism(e *Entity) bool {
 	return false
 }
 
-func (d *draft) bornAfter(a, b *Entity) bool {
+func (d *draft) bornAfter(a, b *known) bool {
 	if a.Kind != Person {
 		a, b = b, a
 	}

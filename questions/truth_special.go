@@ -1,9 +1,11 @@
 package questions
 
+import "slices"
+
 // mayHaveWon reports whether e could have won the same prize at the same
 // time. There is one winner a year, so that others are ruled out by the year
 // or by the work, unless they had a share in it.
-func (d *draft) mayHaveWon(e *Entity) bool {
+func (d *draft) mayHaveWon(e *known) bool {
 	f := d.fact
 	for g := range d.bank.about(e.ID) {
 		if g.Relation != f.Relation || g.Object.Entity != f.Object.Entity {
@@ -18,7 +20,7 @@ func (d *draft) mayHaveWon(e *Entity) bool {
 
 // sharesHost reports whether another show has the same host, or none that is
 // known: the host is what tells the shows apart.
-func (d *draft) sharesHost(e *Entity) bool {
+func (d *draft) sharesHost(e *known) bool {
 	hosts := d.bank.objectsOf(e.ID, "host")
 	if len(hosts) == 0 {
 		return true
@@ -35,7 +37,7 @@ func (d *draft) sharesHost(e *Entity) bool {
 
 // mayPlay reports whether another actor could have the same part. Whoever has
 // another part in the same work does not.
-func (d *draft) mayPlay(e *Entity) bool {
+func (d *draft) mayPlay(e *known) bool {
 	other := false
 	for g := range d.bank.about(e.ID) {
 		if g.Relation != "plays_character" {
@@ -51,7 +53,7 @@ func (d *draft) mayPlay(e *Entity) bool {
 
 // sameNumber reports whether e could be the same artist's album of that
 // number. Others' albums are not.
-func (d *draft) sameNumber(e *Entity) bool {
+func (d *draft) sameNumber(e *known) bool {
 	own := d.bank.objectsOf(d.fact.Subject, "performer")
 	theirs := d.bank.objectsOf(e.ID, "performer")
 	if len(theirs) == 0 {
@@ -75,7 +77,7 @@ func (d *draft) sameNumber(e *Entity) bool {
 }
 
 // workMayBeTrue reports whether the fact could hold in e as well.
-func (d *draft) workMayBeTrue(e *Entity) bool {
+func (d *draft) workMayBeTrue(e *known) bool {
 	f := d.fact
 	for g := range d.bank.about(f.Subject) {
 		if g.In == e.ID && g.Relation == f.Relation {
@@ -87,4 +89,16 @@ func (d *draft) workMayBeTrue(e *Entity) bool {
 		return false // one work a year
 	}
 	return d.bank.touches(d.near(f.Subject), e.ID) || d.near(f.Object.Entity)[e.ID]
+}
+
+// hasLongBill reports whether so many acts were at an event that the store
+// cannot know them all.
+func hasLongBill(event *known) bool {
+	if event.Kind != Event {
+		return false
+	}
+	words := append(foldWords(event.Name), event.Tags...)
+	return slices.ContainsFunc(words, func(word string) bool {
+		return word == "festival" || word == "aid" || word == "woodstock"
+	})
 }

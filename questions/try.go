@@ -1,49 +1,77 @@
 package questions
 
-// try writes every question of this layer once, so that only those that can
-// be fair are counted and dealt.
-func (b *Bank) try() {
+import (
+	"iter"
+	"slices"
+)
+
+// fillCells sorts what can be asked of the facts of this layer. Whether three
+// wrong options can be found, and the answer kept out of the prompt, is only
+// seen when a question is written: trying all at once would cost a second for
+// every ten thousand facts.
+func (b *Bank) fillCells() {
 	for _, f := range b.own.order {
 		relation, _ := b.catalogue.Relation(f.Relation)
-		fair, reason := false, "questions are not asked about this relation"
 		for _, side := range relation.Sides() {
-			key := keyOf(f.ID, side)
-			if side == AskIn && f.In == "" {
+			d := b.draft(f, relation, side)
+			if d.askable() != nil {
 				continue
 			}
-			if _, err := b.Question(key, 0); err != nil {
-				reason = Reason(err)
-				continue
-			}
-			fair = true
-			at := cell{b.categoryOf(f), b.difficulty(f, relation, side), f.Relation, side}
-			b.own.cells[at] = append(b.own.cells[at], key)
-		}
-		if !fair {
-			b.own.unfair[f.ID] = reason
+			at := cell{b.categoryOf(f), d.level, f.Relation, side}
+			b.own.cells[at] = append(b.own.cells[at], keyOf(f.ID, side))
 		}
 	}
 }
 
-// State writes f as a plain sentence. Where a part of it is not in the bank
-// it falls back to the IDs.
-func (b *Bank) State(f Fact) string {
-	relation, ok := b.catalogue.Relation(f.Relation)
-	if !ok {
-		return f.ID
+// countedExactly is the number of questions up to which each is tried before
+// it is counted.
+const countedExactly = 300
+
+// Count returns how many different questions fit. Over a few hundred it may
+// count some that turn out to have no fair wording; a deck passes them over.
+func (b *Bank) Count(f Filter) int {
+	n := 0
+	piles := b.pilesOf(f)
+	for _, p := range piles {
+		n += len(p.keys)
 	}
-	fill := filler{
-		bank: b, fact: &f, complete: true,
-		not:  ban{entities: []string{f.Object.Entity}, year: relation.ID == "release_date"},
-		pick: func(int) int { return 0 },
+	if n > countedExactly {
+		return n
 	}
-	text, ok := fill.fill(relation.state)
-	if !ok {
-		fill.not = ban{}
-		text, ok = fill.fill(relation.state)
+	n = 0
+	for _, p := range piles {
+		for _, key := range p.keys {
+			if _, err := b.Question(key, 0); err == nil {
+				n++
+			}
+		}
 	}
-	if !ok {
-		return f.Subject + " " + relation.Label + " " + f.Object.String()
+	return n
+}
+
+// Unfair lists the facts, those of its base included, that make no question
+// on any side, with the reason. It tries them all, which takes a while.
+func (b *Bank) Unfair() iter.Seq2[Fact, string] {
+	return func(yield func(Fact, string) bool) {
+		for ix := range b.layers() {
+			for _, f := range ix.order {
+				if reason, fair := b.tryFact(f); !fair && !yield(*f, reason) {
+					return
+				}
+			}
+		}
 	}
-	return text
+}
+
+func (b *Bank) tryFact(f *Fact) (reason string, fair bool) {
+	relation, _ := b.catalogue.Relation(f.Relation)
+	reason = "questions are not asked about this relation"
+	fair = slices.ContainsFunc(relation.Sides(), func(side Side) bool {
+		_, err := b.Question(keyOf(f.ID, side), 0)
+		if err != nil {
+			reason = Reason(err)
+		}
+		return err == nil
+	})
+	return reason, fair
 }

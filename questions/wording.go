@@ -13,9 +13,6 @@ const tries = 4
 // filled without giving the answer away.
 func (d *draft) word() error {
 	fitting := d.wordings()
-	if len(fitting) == 0 {
-		return unfair("it lacks a date or a work that the question needs")
-	}
 	reason := "a part of it cannot be told from others of its name"
 	for _, at := range d.rng.Perm(len(fitting)) {
 		for try := range tries {
@@ -30,7 +27,7 @@ func (d *draft) word() error {
 			d.prompt = prompt
 			d.noun = ""
 			if strings.Contains(fitting[at].text, "{noun") || strings.Contains(fitting[at].text, "{who}") {
-				d.noun = noun(d.asked())
+				d.noun = d.asked().noun
 			}
 			return nil
 		}
@@ -63,28 +60,23 @@ func (d *draft) wordings() []wording {
 }
 
 // asked is the entity that is asked for, nil for dates, numbers and names.
-func (d *draft) asked() *Entity {
+func (d *draft) asked() *known {
 	if d.side == AskObject && d.relation.Value != OfEntity {
 		return nil
 	}
 	return d.answer.entity
 }
 
-// filler fills wordings. The first try draws any description of the parts;
-// later ones go through them in order.
+// filler fills wordings. Tries in the second half leave the makers of works
+// out, whose names may be what gives the answer away.
 func (d *draft) filler(try int) *filler {
-	not := ban{year: d.relation.ID == "release_date"}
+	not := ban{year: d.relation.ID == "release_date", owners: try >= tries/2}
 	if asked := d.asked(); asked != nil {
 		not.entities = []string{asked.ID}
 	}
 	return &filler{
 		bank: d.bank, fact: d.fact, asked: d.asked(), not: not,
-		pick: func(n int) int {
-			if try == 0 {
-				return d.rng.IntN(n)
-			}
-			return (try - 1) % n
-		},
+		pick: d.rng.IntN,
 	}
 }
 
@@ -93,14 +85,13 @@ func (d *draft) filler(try int) *filler {
 func (d *draft) leaks(prompt string) bool {
 	given := d.fact.Object.Text
 	if d.side != AskSubject || given == "" {
-		return leaks(prompt, d.answer.names)
+		return leaks(prompt, d.names)
 	}
-	if leaks(prompt, d.answer.names[:1]) {
+	if leaks(prompt, d.names[:1]) {
 		return true
 	}
 	words := foldWords(prompt)
-	return slices.ContainsFunc(d.answer.names[1:], func(name string) bool {
-		return !sharesWord(foldWords(given), name) && Fold(name) != Fold(given) &&
-			containsName(words, name)
+	return slices.ContainsFunc(d.names[1:], func(name string) bool {
+		return !sharesWord(foldWords(given), name) && containsName(words, name)
 	})
 }

@@ -16,8 +16,8 @@ const OptionCount = 4
 // option is one option while a question is written.
 type option struct {
 	text   string
-	names  []string // text and its aliases
-	entity *Entity  // what it is, or whose name it is; nil for dates and numbers
+	folds  []string // its names, folded
+	entity *known   // what it is, or whose name it is; nil for dates and numbers
 	score  float64
 }
 
@@ -28,9 +28,13 @@ type draft struct {
 	relation Relation
 	side     Side
 	rng      *rand.Rand
+	level    Difficulty
+	luck     float64 // how much chance counts among wrong options
 
 	answer option
+	names  []string // of the answer
 	prompt string
+	mixed  bool   // people and bands may stand side by side
 	noun   string // the noun that all options must share, "" if the prompt has none
 
 	nears map[string]near // see nearTo, as far as it was needed
@@ -52,8 +56,21 @@ func (b *Bank) Question(key string, seed uint64) (Question, error) {
 	if !slices.Contains(relation.Sides(), side) {
 		return Question{}, fmt.Errorf("%w: %s", ErrUnknown, key)
 	}
-	d := draft{bank: b, fact: f, relation: relation, side: side, rng: newRand(key, seed)}
+	d := b.draft(f, relation, side)
+	d.rng = newRand(key, seed)
 	return d.write()
+}
+
+// draft begins a question. It lacks the randomness to be written.
+func (b *Bank) draft(f *Fact, r Relation, side Side) *draft {
+	d := &draft{
+		bank: b, fact: f, relation: r, side: side,
+		luck: chance, level: b.difficulty(f, r, side),
+	}
+	if d.level == Easy {
+		d.luck = easyChance
+	}
+	return d
 }
 
 // keyOf names what is asked of a fact.
@@ -87,7 +104,7 @@ func (d *draft) write() (Question, error) {
 	if err := d.askable(); err != nil {
 		return Question{}, err
 	}
-	d.answer = d.findAnswer()
+	d.answer, d.names = d.findAnswer()
 	if err := d.word(); err != nil {
 		return Question{}, err
 	}
@@ -99,11 +116,11 @@ func (d *draft) write() (Question, error) {
 		Key:        keyOf(d.fact.ID, d.side),
 		Prompt:     d.prompt,
 		Answer:     d.answer.text,
-		Aliases:    slices.Clone(d.answer.names[1:]),
+		Aliases:    slices.Clone(d.names[1:]),
 		Options:    options,
 		Right:      right,
 		Category:   d.bank.categoryOf(d.fact),
-		Difficulty: d.bank.difficulty(d.fact, d.relation, d.side),
+		Difficulty: d.level,
 		Relation:   d.relation.ID,
 		Fact:       d.fact.ID,
 		Statement:  d.bank.State(*d.fact),
@@ -125,12 +142,18 @@ func (d *draft) askable() error {
 	if f.Status != Approved {
 		return unfair("the fact is not approved")
 	}
+	if d.side == AskIn && f.In == "" || len(d.wordings()) == 0 {
+		return unfair("it lacks a date or a work that the question needs")
+	}
 	if d.bank.toldTwice(f, d.relation) {
 		return unfair("another fact says the same")
 	}
 	given := f.Subject
 	if d.side == AskSubject {
 		given = f.Object.Entity
+	}
+	if event, ok := d.bank.entity(given); ok && d.relation.ID == "performed_at" && hasLongBill(event) {
+		return unfair("too many others may have performed there")
 	}
 	if d.relation.ID == "spouse" && f.When.IsZero() &&
 		len(d.bank.partners(given, d.relation, d.side)) > 1 {
@@ -154,7 +177,8 @@ func (b *Bank) toldTwice(f *Fact, r Relation) bool {
 	return false
 }
 
-func (d *draft) findAnswer() option {
+// findAnswer returns the answer and all its names.
+func (d *draft) findAnswer() (option, []string) {
 	v := d.fact.Object
 	switch {
 	case d.side == AskSubject:
@@ -165,21 +189,21 @@ func (d *draft) findAnswer() option {
 		return d.bank.optionOf(v.Entity)
 	case v.Text != "":
 		owner, _ := d.bank.entity(d.fact.Subject)
-		return option{text: v.Text, names: []string{v.Text}, entity: owner}
+		return option{text: v.Text, folds: []string{Fold(v.Text)}, entity: owner}, []string{v.Text}
 	case v.Number != 0:
 		text := strings.ToUpper(ordinal(v.Number)[:1]) + ordinal(v.Number)[1:]
-		return option{text: text, names: []string{text, strconv.Itoa(v.Number), digitOrdinal(v.Number)}}
+		return option{text: text}, []string{text, strconv.Itoa(v.Number), digitOrdinal(v.Number)}
 	}
 	text := strconv.Itoa(v.Date.Year)
-	return option{text: text, names: []string{text}}
+	return option{text: text}, []string{text}
 }
 
-func (b *Bank) optionOf(id string) option {
+func (b *Bank) optionOf(id string) (option, []string) {
 	e, ok := b.entity(id)
 	if !ok {
-		return option{}
+		return option{}, nil
 	}
-	return option{text: e.Name, names: e.Names(), entity: e}
+	return option{text: e.Name, folds: e.folds, entity: e}, e.Names()
 }
 
 // shuffled puts the options of a written question in a new order.
