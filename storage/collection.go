@@ -1,0 +1,56 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+
+	"headliner/questions"
+	"headliner/questions/quiz"
+)
+
+// Collection returns all that a guild has of its own and that can be played:
+// its approved facts, the entities they speak of, and its written questions.
+func (d *DB) Collection(
+	ctx context.Context, guild quiz.GuildID,
+) (questions.Collection, error) {
+	var c questions.Collection
+	err := d.snapshot(ctx, func(tx *sql.Tx) (err error) {
+		if c.Entities, err = entities(ctx, tx, guild); err != nil {
+			return err
+		}
+		if c.Facts, err = facts(ctx, tx, guild); err != nil {
+			return err
+		}
+		list, err := written(ctx, tx, guild)
+		for _, w := range list {
+			c.Written = append(c.Written, w.Question)
+		}
+		return err
+	})
+	return c, fault("collection", err)
+}
+
+// entities leaves out what only retracted facts speak of: it may be a slip of
+// the pen, and would be offered as a wrong option.
+func entities(
+	ctx context.Context, tx *sql.Tx, guild quiz.GuildID,
+) ([]questions.Entity, error) {
+	return collect(ctx, tx, scanEntity, `
+		SELECT e.id, e.kind, e.name, e.aliases, e.tags, e.fame, e.pronoun
+		  FROM entities e
+		 WHERE e.guild = ?1 AND e.id IN (
+		       SELECT subject FROM facts WHERE guild = ?1 AND status = 'approved'
+		        UNION
+		       SELECT object_entity FROM facts WHERE guild = ?1 AND status = 'approved'
+		        UNION
+		       SELECT within FROM facts WHERE guild = ?1 AND status = 'approved')
+		 ORDER BY e.id`, snowflake(guild))
+}
+
+func scanEntity(rows *sql.Rows) (questions.Entity, error) {
+	var e questions.Entity
+	var aliases, tags asJSON[[]string]
+	err := rows.Scan(&e.ID, &e.Kind, &e.Name, &aliases, &tags, &e.Fame, &e.Pronoun)
+	e.Aliases, e.Tags = aliases.v, tags.v
+	return e, err
+}

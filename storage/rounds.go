@@ -1,0 +1,101 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"headliner/questions/quiz"
+)
+
+// OpenRound stores a round of a running game with its question exactly as it
+// is asked, and counts the question as asked in the game's guild. Only Number,
+// Question, Message, Opened and Deadline of r are read. To open the same round
+// again returns its ID and changes nothing, so a call whose outcome is not
+// known can be repeated. [quiz.ErrOver]: the game has ended.
+func (d *DB) OpenRound(
+	ctx context.Context, game quiz.GameID, r quiz.RoundRecord,
+) (quiz.RoundID, error) {
+	question, err := encode(r.Question)
+	if err != nil {
+		return 0, fault("open round", err)
+	}
+	var id quiz.RoundID
+	err = d.write(ctx, "open round", func(tx *sql.Tx) error {
+		guild, err := runningIn(tx, game)
+		if err != nil {
+			return err
+		}
+		err = tx.QueryRow(`
+			INSERT INTO rounds (game, number, state, message, opened, deadline, category, question)
+			VALUES (?, ?, 'open', ?, ?, ?, ?, ?)
+			ON CONFLICT (game, number) DO NOTHING
+			RETURNING id`,
+			game, r.Number, snowflake(r.Message), moment{r.Opened}, moment{r.Deadline},
+			r.Question.Category, question,
+		).Scan(&id)
+		if errors.Is(err, sql.ErrNoRows) {
+			id, err = sameRound(tx, game, r.Number, question)
+			return err
+		}
+		if err != nil {
+			return err
+		}
+		_, err = tx.Exec(`
+			INSERT INTO asked (guild, key, times) VALUES (?, ?, 1)
+			ON CONFLICT (guild, key) DO UPDATE SET times = asked.times + 1`,
+			snowflake(guild), r.Question.Key)
+		return err
+	})
+	return id, err
+}
+
+// runningIn returns the guild of a game that has not ended.
+func runningIn(tx *sql.Tx, game quiz.GameID) (quiz.GuildID, error) {
+	var guild quiz.GuildID
+	var ended moment
+	err := tx.QueryRow(`SELECT guild, ended FROM games WHERE id = ?`, game).
+		Scan(read(&guild), &ended)
+	if err == nil && !ended.IsZero() {
+		err = quiz.ErrOver
+	}
+	return guild, err
+}
+
+// sameRound returns the round that already has that number, if it asks the
+// same.
+func sameRound(
+	tx *sql.Tx, game quiz.GameID, number int, question string,
+) (quiz.RoundID, error) {
+	var id quiz.RoundID
+	var have string
+	err := tx.QueryRow(`SELECT id, question FROM rounds WHERE game = ? AND number = ?`,
+		game, number).Scan(&id, &have)
+	if err == nil && have != question {
+		err = fmt.Errorf("game %d has another round %d", game, number)
+	}
+	return id, err
+}
+
+// PostedRound notes in which message a round is shown, since when, and the
+// last moment that counts. Times are kept to the millisecond.
+func (d *DB) PostedRound(
+	ctx context.Context, round quiz.RoundID, message quiz.MessageID, opened, deadline time.Time,
+) error {
+	return d.write(ctx, "posted round", func(tx *sql.Tx) error {
+		return changed(tx.Exec(`
+			UPDATE rounds SET message = ?, opened = ?, deadline = ? WHERE id = ?`,
+			snowflake(message), moment{opened}, moment{deadline}, round))
+	})
+}
+
+// RevealedRound notes that the message of a closed round shows the answer. It
+// changes nothing for a round that is still open.
+func (d *DB) RevealedRound(ctx context.Context, round quiz.RoundID) error {
+	return d.write(ctx, "revealed round", func(tx *sql.Tx) error {
+		return changed(tx.Exec(`
+			UPDATE rounds SET state = 'revealed' WHERE id = ? AND state <> 'open'`, round))
+	})
+}
