@@ -9,6 +9,15 @@ func (g *Game) Check(a Answer) error {
 		return ErrOver
 	case g.phase != open || a.Round != g.round.id || a.At.After(g.round.deadline):
 		return ErrClosed
+	}
+	return g.fits(a)
+}
+
+// fits says whether an answer is possible in the open round, whatever its time.
+func (g *Game) fits(a Answer) error {
+	switch {
+	case g.phase != open || a.Round != g.round.id:
+		return ErrClosed
 	case a.Choice < 0 || a.Choice >= len(g.round.question.Options):
 		return ErrChoice
 	}
@@ -22,6 +31,13 @@ func (g *Game) Check(a Answer) error {
 
 func (g *Game) answer(a Answer) ([]Decision, error) {
 	if err := g.Check(a); err != nil {
+		return nil, err
+	}
+	return g.accept(a), nil
+}
+
+func (g *Game) keep(a Answer) ([]Decision, error) {
+	if err := g.fits(a); err != nil {
 		return nil, err
 	}
 	return g.accept(a), nil

@@ -14,7 +14,7 @@ const silentRounds = 3
 const rosterRounds = 2
 
 // Event is something that happens to a game: [Start], [Ask], [Posted],
-// [Answer], [Deadline], [Skip], [Stop] or [Exhausted].
+// [Answer], [Kept], [Deadline], [Skip], [Stop] or [Exhausted].
 type Event interface{ event() }
 
 // Start begins the game.
@@ -39,6 +39,10 @@ type Answer struct {
 	At     time.Time
 }
 
+// Kept is an answer that was checked when it came in and has been stored
+// since. It counts in the open round even if the clock was set meanwhile.
+type Kept struct{ Answer Answer }
+
 // Deadline says that the time of the open round may be up. It closes the
 // round if it is, or if the round is settled, and else does nothing.
 type Deadline struct{ At time.Time }
@@ -56,6 +60,7 @@ func (Start) event()     {}
 func (Ask) event()       {}
 func (Posted) event()    {}
 func (Answer) event()    {}
+func (Kept) event()      {}
 func (Deadline) event()  {}
 func (Skip) event()      {}
 func (Stop) event()      {}
@@ -163,6 +168,8 @@ func (g *Game) Apply(e Event) ([]Decision, error) {
 		return nil, g.posted(e)
 	case Answer:
 		return g.answer(e)
+	case Kept:
+		return g.keep(e.Answer)
 	case Deadline:
 		if g.phase != open || (!g.round.settled && e.At.Before(g.round.deadline)) {
 			return nil, nil

@@ -153,6 +153,10 @@ func TestRefusals(t *testing.T) {
 	late := p.now.Add(20*time.Second + time.Millisecond)
 	check("late", quiz.Answer{Round: 1, User: "ann", Choice: 1, At: late}, quiz.ErrClosed)
 	p.press("ann", 1, 20*time.Second)
+	p.do(quiz.Kept{Answer: quiz.Answer{Round: 1, User: "dev", Choice: 1, At: late}})
+	if _, err := p.game.Apply(quiz.Kept{Answer: early}); !errors.Is(err, quiz.ErrAnswered) {
+		t.Errorf("kept twice: %v, want ErrAnswered", err)
+	}
 	check("twice", quiz.Answer{Round: 1, User: "ann", Choice: 2, At: p.now}, quiz.ErrAnswered)
 	p.do(quiz.Stop{})
 	check("after the end", quiz.Answer{Round: 1, User: "ben", Choice: 1, At: p.now}, quiz.ErrOver)

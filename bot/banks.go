@@ -1,0 +1,140 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"sync"
+
+	"headliner/questions"
+	"headliner/questions/quiz"
+)
+
+// maxBanks bounds how many guilds' banks are kept in memory.
+const maxBanks = 256
+
+// banks holds, for each guild that is playing or editing, the shared facts
+// with the guild's own over them, and what the guild was asked.
+type banks struct {
+	shared *questions.Bank
+	store  Store
+
+	mu     sync.Mutex
+	edits  int // counts changes, so that an outdated read is not kept
+	guilds map[quiz.GuildID]*questions.Bank
+	asked  map[quiz.GuildID]*asked
+}
+
+// asked counts how often a guild was asked each question. It is shared by the
+// games that the guild plays at the same time, so that they do not pick alike.
+type asked struct {
+	mu    sync.Mutex
+	times map[string]int
+	games int // that use it; guarded by banks.mu
+}
+
+func newBanks(shared *questions.Bank, store Store) *banks {
+	return &banks{
+		shared: shared, store: store,
+		guilds: map[quiz.GuildID]*questions.Bank{},
+		asked:  map[quiz.GuildID]*asked{},
+	}
+}
+
+// of returns the bank of a guild, as it is in the database.
+func (b *banks) of(ctx context.Context, guild quiz.GuildID) (*questions.Bank, error) {
+	b.mu.Lock()
+	bank, edits := b.guilds[guild], b.edits
+	b.mu.Unlock()
+	if bank != nil {
+		return bank, nil
+	}
+	own, err := b.store.Collection(ctx, guild)
+	if err != nil {
+		return nil, fmt.Errorf("bank: %w", err)
+	}
+	bank = b.shared
+	if len(own.Entities)+len(own.Facts)+len(own.Written) > 0 {
+		if bank, err = questions.NewBank(b.shared.Catalogue(), b.shared, own); err != nil {
+			return nil, fmt.Errorf("bank: %w", err)
+		}
+	}
+	b.keep(guild, bank, edits)
+	return bank, nil
+}
+
+// keep remembers a bank unless something was changed since it was read.
+func (b *banks) keep(guild quiz.GuildID, bank *questions.Bank, edits int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.edits != edits {
+		return
+	}
+	if len(b.guilds) >= maxBanks {
+		clear(b.guilds)
+	}
+	b.guilds[guild] = bank
+}
+
+// changed makes the next call of of read the guild's questions anew.
+func (b *banks) changed(guild quiz.GuildID) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.edits++
+	delete(b.guilds, guild)
+}
+
+// join returns what the guild was asked, for one more game; leave ends it.
+func (b *banks) join(ctx context.Context, guild quiz.GuildID) (*asked, error) {
+	b.mu.Lock()
+	a := b.asked[guild]
+	if a != nil {
+		a.games++
+	}
+	b.mu.Unlock()
+	if a != nil {
+		return a, nil
+	}
+	times, err := b.store.Asked(ctx, guild)
+	if err != nil {
+		return nil, fmt.Errorf("asked: %w", err)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if a = b.asked[guild]; a == nil {
+		a = &asked{times: map[string]int{}}
+		maps.Copy(a.times, times)
+		b.asked[guild] = a
+	}
+	a.games++
+	return a, nil
+}
+
+func (b *banks) leave(guild quiz.GuildID) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if a := b.asked[guild]; a != nil {
+		if a.games--; a.games <= 0 {
+			delete(b.asked, guild)
+		}
+	}
+}
+
+// draw takes the next question of a deck and counts it as asked at once.
+func (a *asked) draw(d *questions.Deck) (questions.Question, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	q, err := d.Next()
+	if err == nil {
+		a.times[q.Key]++
+	}
+	return q, err
+}
+
+// deck makes a deck for one game, which is to be used through draw only.
+func (a *asked) deck(bank *questions.Bank, s quiz.Settings, nth uint64) *questions.Deck {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	fit := questions.Filter{Category: s.Category, Difficulty: s.Difficulty}
+	return questions.NewDeck(bank, fit, func(key string) int { return a.times[key] }, s.Seed+nth)
+}

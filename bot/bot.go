@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"headliner/bot/discord"
+	"headliner/questions"
+)
+
+// Messenger is how the bot speaks to Discord, as [discord.Client] does. Its
+// methods may be called concurrently.
+type Messenger interface {
+	Respond(ctx context.Context, i *discord.Interaction, r *discordgo.InteractionResponse) error
+	Post(ctx context.Context, channel string, m discord.Message, nonce string) (string, error)
+	Edit(ctx context.Context, channel, id string, m discord.Message) error
+}
+
+// Options are what a bot is made of. All fields but Pause are required.
+type Options struct {
+	Log     *slog.Logger
+	Store   Store
+	Discord Messenger
+	Shared  *questions.Bank // the built-in packs
+	// Pause is the time between a reveal and the next question: 0 means 5 s.
+	Pause time.Duration
+}
+
+// defaultPause leaves time to read a reveal and its source.
+const defaultPause = 5 * time.Second
+
+// Bot answers interactions and runs games. Its exported methods may be called
+// concurrently.
+type Bot struct {
+	log      *slog.Logger
+	store    Store
+	discord  Messenger
+	banks    *banks
+	games    *games
+	commands map[string]*command
+	presses  map[string]component
+	modals   map[string]component
+	resumed  chan struct{} // closed once games can be played
+}
+
+// New returns a bot that has not resumed its games yet: see [Bot.Resume].
+func New(o Options) *Bot {
+	if o.Pause == 0 {
+		o.Pause = defaultPause
+	}
+	b := &Bot{log: o.Log, store: o.Store, discord: o.Discord, resumed: make(chan struct{})}
+	b.banks = newBanks(o.Shared, o.Store)
+	b.games = newGames(o.Log, o.Store, o.Discord, b.banks, o.Pause)
+	b.commands = index(b.list())
+	b.presses = b.buttons()
+	b.modals = b.forms()
+	return b
+}
+
+// Resume takes up every game that was running when the bot last stopped.
+// Rounds whose deadline has passed since are scored and revealed at once. The
+// games run until ctx ends or they are over. Interactions wait until it is
+// done. Call it once, when Discord can be reached.
+func (b *Bot) Resume(ctx context.Context) error {
+	if err := b.games.resume(ctx); err != nil {
+		return fmt.Errorf("resume games: %w", err)
+	}
+	close(b.resumed)
+	return nil
+}
+
+// Wait returns when every game has come to rest after the end of the context
+// that was given to [Bot.Resume], ready to be resumed.
+func (b *Bot) Wait() { b.games.wait() }
+
+// Definitions are the commands as Discord shows them.
+func (b *Bot) Definitions() []*discordgo.ApplicationCommand {
+	var defs []*discordgo.ApplicationCommand
+	for _, c := range b.list() {
+		defs = append(defs, c.definition())
+	}
+	return defs
+}

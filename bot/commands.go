@@ -1,0 +1,53 @@
+package bot
+
+import "strings"
+
+// list is every command, in the order in which /help shows them.
+func (b *Bot) list() []*command {
+	return []*command{
+		{name: "trivia", about: "Play a quiz in this channel", actions: []action{
+			b.triviaStart(), b.triviaStop(), b.triviaSkip(),
+		}},
+		{name: "leaderboard", about: "See who leads", action: b.leaderboard()},
+		{name: "profile", about: "See how you or somebody else plays", action: b.profile()},
+		{name: "question", about: "Write questions for this server", admin: true, actions: []action{
+			b.questionAdd(), b.questionList(), b.questionShow(), b.questionEdit(), b.questionRemove(),
+		}},
+		{name: "fact", about: "Add facts that questions are made from", admin: true, actions: []action{
+			b.factAdd(), b.factList(), b.factRemove(),
+		}},
+		{name: "help", about: "See what Headliner can do", action: b.help()},
+	}
+}
+
+// buttons is every button, by the verb of its custom ID.
+func (b *Bot) buttons() map[string]component {
+	return map[string]component{
+		"answer":          {run: b.press},
+		"draft-save":      {admin: true, run: b.saveDraft},
+		"draft-edit":      {admin: true, run: b.editDraft},
+		"draft-discard":   {admin: true, run: b.discardDraft},
+		"question-page":   {admin: true, run: b.questionPage},
+		"question-edit":   {admin: true, run: b.editQuestion},
+		"question-remove": {admin: true, run: b.removeQuestion},
+		"question-undo":   {admin: true, run: b.restoreQuestion},
+		"fact-page":       {admin: true, run: b.factPage},
+		"fact-remove":     {admin: true, run: b.removeFact},
+		"fact-undo":       {admin: true, run: b.restoreFact},
+	}
+}
+
+// forms is every modal, by the verb of its custom ID.
+func (b *Bot) forms() map[string]component {
+	return map[string]component{
+		"question-new":  {admin: true, run: b.newQuestion},
+		"question-text": {admin: true, run: b.reviseQuestion},
+		"draft-text":    {admin: true, run: b.reviseDraft},
+	}
+}
+
+// verbOf is the custom ID up to its first colon, for the log.
+func verbOf(id string) string {
+	verb, _, _ := strings.Cut(id, ":")
+	return clip(plain(verb), 40)
+}

@@ -1,0 +1,12 @@
+// Package bot is Headliner on Discord: its commands, its live games and how
+// they look.
+//
+// commands.go lists every command; each stands in a file of its own, its
+// definition beside what it does. Everything that Discord sends passes through
+// dispatch.go, which answers once and in time. games.go runs the live games,
+// each in its own goroutine (live.go), with the rules of questions/quiz and
+// messages sent by outbox.go. The files render*.go say how things look.
+//
+// The package knows the database only through the interfaces in store.go, and
+// Discord only through package bot/discord.
+package bot

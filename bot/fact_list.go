@@ -1,0 +1,138 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"headliner/bot/discord"
+	"headliner/questions"
+	"headliner/questions/quiz"
+)
+
+func (b *Bot) factList() action {
+	return action{
+		name: "list", about: "List this server's own facts",
+		run: func(ctx context.Context, i *discord.Interaction) (reply, error) {
+			return b.listFacts(ctx, quiz.GuildID(i.Guild), 0)
+		},
+	}
+}
+
+// factPage turns a page of the list.
+func (b *Bot) factPage(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
+	if len(args) != 1 {
+		return reply{}, errStale
+	}
+	r, err := b.listFacts(ctx, quiz.GuildID(i.Guild), int(args[0]))
+	r.update = true
+	return r, err
+}
+
+func (b *Bot) listFacts(ctx context.Context, guild quiz.GuildID, page int) (reply, error) {
+	bank, err := b.banks.of(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
+	facts, err := b.store.Facts(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
+	if len(facts) == 0 {
+		return private("This server has no facts of its own yet. Add one with `/fact add`."), nil
+	}
+	var lines []string
+	for _, f := range facts {
+		line := fmt.Sprintf("`%s` %s", f.ID, escape(clip(bank.State(f), 200)))
+		if !f.AsOf.IsZero() {
+			line += " (as of " + f.AsOf.Words() + ")"
+		}
+		lines = append(lines, line)
+	}
+	return paged("This server's facts", "fact-page", lines, page), nil
+}
+
+func (b *Bot) factRemove() action {
+	return action{
+		name: "remove", about: "Take one of this server's facts out of play",
+		options: []*discordgo.ApplicationCommandOption{
+			required(listed("fact", "Which fact: type to search")),
+		},
+		run: func(ctx context.Context, i *discord.Interaction) (reply, error) {
+			id, err := factNumber(i.Options.String("fact"))
+			if err != nil {
+				return reply{}, err
+			}
+			return b.withdraw(ctx, quiz.GuildID(i.Guild), id, false)
+		},
+		complete: b.completeOwnFact,
+	}
+}
+
+// removeFact takes a fact out of play by its button.
+func (b *Bot) removeFact(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
+	if len(args) != 1 {
+		return reply{}, errStale
+	}
+	return b.withdraw(ctx, quiz.GuildID(i.Guild), args[0], true)
+}
+
+func (b *Bot) withdraw(ctx context.Context, guild quiz.GuildID, id int64, update bool) (reply, error) {
+	if err := b.store.RemoveFact(ctx, guild, id); err != nil {
+		return reply{}, err
+	}
+	b.banks.changed(guild)
+	r := private("Removed, and its questions with it. Points already won stay.")
+	r.update = update
+	r.message.Components = undo("fact-undo", id)
+	return r, nil
+}
+
+// restoreFact takes a removal back.
+func (b *Bot) restoreFact(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
+	if len(args) != 1 {
+		return reply{}, errStale
+	}
+	guild := quiz.GuildID(i.Guild)
+	if err := b.store.RestoreFact(ctx, guild, args[0]); err != nil {
+		return reply{}, err
+	}
+	b.banks.changed(guild)
+	r := private("The fact is back, and its questions with it.")
+	r.update = true
+	return r, nil
+}
+
+// completeOwnFact offers the guild's own facts that hold what was typed.
+func (b *Bot) completeOwnFact(ctx context.Context, i *discord.Interaction) (reply, error) {
+	guild := quiz.GuildID(i.Guild)
+	bank, err := b.banks.of(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
+	facts, err := b.store.Facts(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
+	typed := questions.Fold(i.Options.String("fact"))
+	var r reply
+	for _, f := range facts {
+		text := bank.State(f)
+		if len(r.choices) < maxChoices && strings.Contains(questions.Fold(text), typed) {
+			r.choices = append(r.choices, choice(text, f.ID))
+		}
+	}
+	return r, nil
+}
+
+// factNumber reads the ID of a guild's own fact, "f:12" or just 12.
+func factNumber(s string) (int64, error) {
+	id, err := strconv.ParseInt(strings.TrimPrefix(strings.TrimSpace(s), "f:"), 10, 64)
+	if err != nil || id < 1 {
+		return 0, quiz.ErrNotFound
+	}
+	return id, nil
+}

@@ -1,0 +1,31 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+
+	"headliner/bot/discord"
+)
+
+// Registrar puts the commands in front of users, as [discord.Client] does.
+type Registrar interface {
+	AppID() string
+	SyncCommands(ctx context.Context, guild string, defs []*discordgo.ApplicationCommand) error
+}
+
+// Register registers the commands, in one guild or for all ("" is all), unless
+// they are the same as last time: Discord allows only so many changes a day.
+func (b *Bot) Register(ctx context.Context, r Registrar, guild string) error {
+	definitions := b.Definitions()
+	hash := discord.CommandsHash(definitions)
+	known, err := b.store.CommandHash(ctx, r.AppID(), guild)
+	if err != nil || hash == known {
+		return err
+	}
+	if err := r.SyncCommands(ctx, guild, definitions); err != nil {
+		return err
+	}
+	b.log.Info("commands registered", "count", len(definitions))
+	return b.store.SaveCommandHash(ctx, r.AppID(), guild, hash)
+}
