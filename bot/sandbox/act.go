@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"time"
 )
@@ -46,9 +47,7 @@ func (s *Server) Complete(ctx context.Context, from From, command, focused, part
 	}
 	all := Args{focused: partial}
 	for _, a := range args {
-		for name, value := range a {
-			all[name] = value
-		}
+		maps.Copy(all, a)
 	}
 	all[focused] = partial
 	data, err := s.commandData(c, command, all, focused)
