@@ -36,11 +36,11 @@ type fault struct {
 }
 
 func (f *fault) Error() string {
-	text := fmt.Sprintf("%d %d %s", f.status, f.code, f.message)
+	parts := []string{fmt.Sprintf("%d %d %s", f.status, f.code, f.message)}
 	for _, p := range f.problems {
-		text += "; " + strings.Join(p.path, ".") + ": " + p.message
+		parts = append(parts, strings.Join(p.path, ".")+": "+p.message)
 	}
-	return text
+	return strings.Join(parts, "; ")
 }
 
 // body is the fault as JSON: its problems nested along the paths to the fields.

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -40,18 +41,19 @@ type LoadReport struct {
 
 func (r LoadReport) String() string {
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-	text := fmt.Sprintf("%d presses: %d answered in %.2f s (%.0f/s), %d lost, %d double\n"+
-		"pressed → acknowledged: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms\n",
-		r.Sent, r.Answered, r.Took.Seconds(), r.PerSecond, r.Lost, r.Double,
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d presses: %d answered in %.2f s (%.0f/s), %d lost, %d double\n",
+		r.Sent, r.Answered, r.Took.Seconds(), r.PerSecond, r.Lost, r.Double)
+	fmt.Fprintf(&b, "pressed → acknowledged: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms\n",
 		ms(r.P50), ms(r.P95), ms(r.P99), ms(r.Max))
 	if r.MemoryAfter > 0 {
-		text += fmt.Sprintf("memory: %.1f MB before, %.1f MB after\n",
+		fmt.Fprintf(&b, "memory: %.1f MB before, %.1f MB after\n",
 			float64(r.MemoryBefore)/1e6, float64(r.MemoryAfter)/1e6)
 	}
-	for words, n := range r.Replies {
-		text += fmt.Sprintf("%6d × %s\n", n, words)
+	for _, words := range slices.Sorted(maps.Keys(r.Replies)) {
+		fmt.Fprintf(&b, "%6d × %s\n", r.Replies[words], words)
 	}
-	return text
+	return b.String()
 }
 
 // load is one run.
