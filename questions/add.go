@@ -73,3 +73,15 @@ func (q Question) WithOptions(wrong []string) Question {
 	q.Right = slices.Index(q.Options, q.Answer)
 	return q
 }
+
+// Validate says in plain words what is wrong with a filter that somebody
+// typed, or nil.
+func (f Filter) Validate() error {
+	if f.Category != "" && !slices.Contains(Categories(), f.Category) {
+		return fmt.Errorf("there is no category %q: choose from %v", f.Category, Categories())
+	}
+	if f.Difficulty != "" && !slices.Contains(Difficulties(), f.Difficulty) {
+		return fmt.Errorf("there is no difficulty %q: choose from %v", f.Difficulty, Difficulties())
+	}
+	return nil
+}

@@ -21,7 +21,13 @@ func (d *draft) candidates() []option {
 	for _, id := range d.locals() {
 		set.add(id, localBonus)
 	}
+	subject, _ := d.bank.entity(d.fact.Subject)
 	for _, key := range d.poolKeys() {
+		role := key
+		role.tag = subjectTag(subject.Kind)
+		set.bonus = roleBonus
+		set.draw(role, wideDrawn)
+		set.bonus = 0
 		if d.bank.poolSize(key) <= smallPool {
 			set.all(key)
 			continue
@@ -95,6 +101,7 @@ func (d *draft) tags() []string { return d.answer.entity.Tags }
 
 type candidateSet struct {
 	draft *draft
+	bonus float64 // for what is added now
 	seen  map[string]bool
 	out   []option
 }
@@ -118,7 +125,7 @@ func (s *candidateSet) addKnown(e *known, bonus float64) {
 
 func (s *candidateSet) all(key poolKey) {
 	for i := range s.draft.bank.poolSize(key) {
-		s.addKnown(s.draft.bank.poolAt(key, i), 0)
+		s.addKnown(s.draft.bank.poolAt(key, i), s.bonus)
 	}
 }
 
@@ -129,7 +136,7 @@ func (s *candidateSet) draw(key poolKey, n int) {
 		return
 	}
 	for range n {
-		s.addKnown(s.draft.bank.poolAt(key, s.draft.rng.IntN(size)), 0)
+		s.addKnown(s.draft.bank.poolAt(key, s.draft.rng.IntN(size)), s.bonus)
 	}
 }
 
@@ -159,6 +166,9 @@ func (d *draft) candidate(e *known) (option, bool) {
 		return option{}, false
 	}
 	if d.pronounTells() && e.Pronoun != answer.Pronoun {
+		return option{}, false
+	}
+	if d.otherGender(e) {
 		return option{}, false
 	}
 	o := option{text: e.Name, folds: e.folds, entity: e}
@@ -196,6 +206,22 @@ func (d *draft) pronounTells() bool {
 	return slices.Contains([]string{
 		"spouse", "plays_character", "won_award", "birth_name", "also_known_as",
 	}, d.relation.ID)
+}
+
+// otherGender reports whether a character is known from actors of another
+// pronoun than the one that the question names.
+func (d *draft) otherGender(e *known) bool {
+	if e.Kind != Character || d.relation.ID != "plays_character" {
+		return false
+	}
+	subject, _ := d.bank.entity(d.fact.Subject)
+	for f := range d.bank.of(e.ID) {
+		if f.Relation == "plays_character" {
+			actor, ok := d.bank.entity(f.Subject)
+			return ok && actor.Pronoun != subject.Pronoun
+		}
+	}
+	return false
 }
 
 func (b *Bank) poolSize(key poolKey) int {

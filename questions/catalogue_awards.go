@@ -20,9 +20,9 @@ func awardRelations() []Relation {
 				"Which of these {nouns} won {o} for {in}?",
 			)...),
 			AskIn: forWork(
-				"For which {noun} did {s} win {o}?",
-				"{s} won {o} for which of these {nouns}?",
-				"Which {noun} brought {s} {o}?",
+				"For which {noun} did {s} win {o}{ at}?",
+				"{s} won {o}{ at} for which of these {nouns}?",
+				"With which of these {nouns} did {s} win {o}{ at}?",
 			),
 		},
 	}, {
@@ -36,7 +36,7 @@ func awardRelations() []Relation {
 			AskIn: forWork(
 				"For which {noun} was {s} nominated for {o}?",
 				"{s} was nominated for {o} for work on which of these {nouns}?",
-				"Which {noun} brought {s} a nomination for {o}?",
+				"Which {noun} earned {s} a nomination for {o}?",
 			),
 		},
 	}}

@@ -31,7 +31,7 @@ func broadcastRelations() []Relation {
 		Subjects: []Kind{Podcast, Series, Event}, Objects: []Kind{Person},
 		Many: true, ManySubjects: true, Listed: true, Changes: true, UseWhen: Optional,
 		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
-		state:    "{o} hosts {s}.",
+		state:    "{o} {hosts} {s}{ at}{ as of}.",
 		wordings: map[Side][]wording{
 			AskObject: append(texts(
 				"As of {asof}, who hosts {s}?",

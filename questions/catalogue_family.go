@@ -7,7 +7,7 @@ func familyRelations() []Relation {
 		Subjects: person, Objects: person,
 		Many: true, ManySubjects: true, Changes: true, UseWhen: Optional, Inverse: "spouse",
 		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
-		state:    "{s} married {o}.",
+		state:    "{s} {married} {o}{ at}{ as of}.",
 		wordings: map[Side][]wording{
 			AskObject: append(textsWhen(
 				"Who did {s} marry in {when}?",

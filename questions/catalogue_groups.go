@@ -15,9 +15,9 @@ func groupRelations() []Relation {
 				"Which of these groups has had {s} as a member?",
 			),
 			AskSubject: texts(
-				"Who among these people has been a member of {o}?",
+				"Which of these people is or was a member of {o}?",
 				"Which of these people has been in {o}?",
-				"{o} has had which of these people as a member?",
+				"Who among these people has been a member of {o}?",
 			),
 		},
 	}, {

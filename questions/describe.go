@@ -53,11 +53,11 @@ func (b *Bank) describeWork(e *known, not ban) []string {
 			add(owner)
 		}
 	default:
-		if !strings.Contains(Fold(e.Name), noun) {
-			add("the", noun)
-		}
 		if year != "" {
 			add("the", year, noun)
+		}
+		if !strings.Contains(e.folds[0], noun) {
+			add("the", noun)
 		}
 		if len(out) == 0 || e.fame() == Household && !differ {
 			add()

@@ -20,8 +20,9 @@ import (
 //	{when} {asof}     the fact's dates
 //	{at}              the year of a ceremony; { at} with a space, or nothing
 //	{ for in}         " for" and the work, or nothing
+//	{ as of}          ", as of" the date at which a fact that changes held, or nothing
 //	{on}              "on" before a day, "in" before a year
-//	{did} {come out} {came out} {play} {plays}  verbs that suit the subject
+//	{did} {come out} {came out} {play} {plays} {hosts} {married}  verbs that suit
 type filler struct {
 	bank     *Bank
 	fact     *Fact
@@ -48,7 +49,17 @@ func (f *filler) fill(template string) (string, bool) {
 		out.WriteString(text)
 		template = after
 	}
-	return upperFirst(strings.Replace(out.String(), "..", ".", 1)), true
+	return upperFirst(singleEnd(out.String())), true
+}
+
+// singleEnd leaves one mark at the end of a sentence that ends with a name
+// such as "How Did This Get Made?".
+func singleEnd(s string) string {
+	n := len(s)
+	if n > 1 && strings.IndexByte("?!.", s[n-2]) >= 0 && (s[n-1] == '.' || s[n-2] == '?') {
+		return s[:n-1]
+	}
+	return s
 }
 
 func (f *filler) part(name string) (string, bool) {
@@ -67,7 +78,7 @@ func (f *filler) part(name string) (string, bool) {
 		return f.related(name)
 	case "noun", "nouns", "who":
 		return f.askedNoun(name), true
-	case "nth", "when", "asof", "at", " at", " for in", "on":
+	case "nth", "when", "asof", "at", " at", " for in", " as of", "on":
 		return f.dated(name)
 	}
 	return f.verb(name), true
@@ -162,6 +173,11 @@ func (f *filler) dated(name string) (string, bool) {
 			return "on", true
 		}
 		return "in", true
+	case " as of":
+		if when.IsZero() && !f.fact.AsOf.IsZero() {
+			return ", as of " + f.fact.AsOf.monthWords(), true
+		}
+		return "", true
 	case " for in":
 		if f.fact.In == "" {
 			return "", true
@@ -204,7 +220,18 @@ func (f *filler) verb(name string) string {
 	}
 	subject, _ := f.bank.entity(f.fact.Subject)
 	did, come, came := comeOut(subject.Kind)
+	dated := !f.fact.When.IsZero()
 	switch name {
+	case "hosts":
+		if dated {
+			return "hosted"
+		}
+		return "hosts"
+	case "married":
+		if dated {
+			return "married"
+		}
+		return "is married to"
 	case "did":
 		return did
 	case "come out":

@@ -129,6 +129,7 @@ func (b *Bank) fillPools() {
 	}
 	seen := map[poolKey]map[string]bool{}
 	for _, f := range b.own.order {
+		subject, _ := b.entity(f.Subject)
 		for _, part := range []struct {
 			side Side
 			id   string
@@ -138,16 +139,34 @@ func (b *Bank) fillPools() {
 				continue
 			}
 			key := poolKey{relation: f.Relation, side: part.side, kind: e.Kind}
-			if seen[key] == nil {
-				seen[key] = map[string]bool{}
+			if first(seen, key, e.ID) && !b.base.pooled(key, e) {
+				b.own.pool(key, e)
 			}
-			if seen[key][e.ID] || b.base.pooled(key, e) {
-				continue
+			if part.side == AskObject {
+				key.tag = subjectTag(subject.Kind)
+				if first(seen, key, e.ID) {
+					b.own.pools[key] = append(b.own.pools[key], e)
+				}
 			}
-			seen[key][e.ID] = true
-			b.own.pool(key, e)
 		}
 	}
+}
+
+// subjectTag stands in a pool's key for the kind of subject that its members
+// play their part for: directors of films, hosts of podcasts. No tag of an
+// entity looks like it.
+func subjectTag(kind Kind) string { return "of " + string(kind) }
+
+// first reports whether an entity has not been seen under a key, and marks it.
+func first(seen map[poolKey]map[string]bool, key poolKey, id string) bool {
+	if seen[key] == nil {
+		seen[key] = map[string]bool{}
+	}
+	if seen[key][id] {
+		return false
+	}
+	seen[key][id] = true
+	return true
 }
 
 // pooled reports whether e already stands in a pool of b: then its part in

@@ -6,8 +6,8 @@ import (
 )
 
 // leastStem is the length from which words that begin alike count as the
-// same: "Simpson" and "Simpsons".
-const leastStem = 5
+// same: "Simpson" and "Simpsons", "Desi" and "Desilu".
+const leastStem = 4
 
 // leaks reports whether a prompt gives an answer away: one of its names as a
 // whole, or a word that says something of the first, which players see.

@@ -8,6 +8,7 @@ import (
 // How much a likeness to the answer counts when wrong options are chosen.
 const (
 	localBonus   = 5.0
+	roleBonus    = 3.0 // the same part for the same kind of thing
 	tagBonus     = 1.5
 	tagBonusMost = 4.5
 	countryTag   = 2 // letters: "us", "kr"
@@ -17,8 +18,8 @@ const (
 	fameBonus    = 1.0
 	lengthBonus  = 1.5
 	pronounBonus = 2.5
-	chance       = 3.0 // how much luck counts, so that seeds differ
-	easyChance   = 7.0 // more of it makes options less alike
+	chance       = 2.5 // how much luck counts, so that seeds differ
+	easyChance   = 5.0 // more of it makes options less alike
 )
 
 // likeness scores how well o tempts beside the answer.

@@ -53,11 +53,18 @@ func takesThe(e *known) bool {
 			"Netherlands", "Philippines", "Bahamas", "Bronx", "States", "Kingdom",
 		}, last)
 	case Event:
-		return unicode.IsDigit(rune(e.Name[0])) || slices.Contains(words, "Contest") ||
-			slices.Contains([]string{
-				"Awards", "Show", "show", "Tour", "Festival", "Concert", "Olympics", "Games",
-				"Ceremony", "Jubilee", "Gala", "Fair",
-			}, last)
+		return unicode.IsDigit(rune(e.Name[0])) || slices.ContainsFunc(words, namesEvent)
+	}
+	return false
+}
+
+// namesEvent reports whether a word says what an event is, so that its name
+// wants an article.
+func namesEvent(word string) bool {
+	switch strings.ToLower(word) {
+	case "awards", "show", "tour", "festival", "concert", "olympics", "games", "ceremony", "jubilee",
+		"gala", "fair", "contest", "party", "inauguration", "first", "second", "third", "parade":
+		return true
 	}
 	return false
 }

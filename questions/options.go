@@ -55,7 +55,25 @@ func (d *draft) acceptable(all []option) []option {
 		}
 		out = append(out, o)
 	}
-	return out
+	return closest(out)
+}
+
+// slack is by how much an option may be less alike than the third best.
+const slack = 3.0
+
+// closest drops what is much less like the answer than the best three, which
+// must come first.
+func closest(sorted []option) []option {
+	if len(sorted) < OptionCount {
+		return sorted
+	}
+	least := sorted[OptionCount-2].score - slack
+	for i := OptionCount - 1; i < len(sorted); i++ {
+		if sorted[i].score < least {
+			return sorted[:i]
+		}
+	}
+	return sorted
 }
 
 // trueNames lists the folded names of everything that is right, so that a

@@ -9,7 +9,7 @@ func (b *Bank) State(f Fact) string {
 	}
 	fill := filler{
 		bank: b, fact: &f, complete: true,
-		not:  ban{entities: []string{f.Object.Entity}, year: relation.ID == "release_date"},
+		not:  ban{entities: []string{f.Subject, f.Object.Entity}, year: relation.ID == "release_date"},
 		pick: func(int) int { return 0 },
 	}
 	text, ok := fill.fill(relation.state)

@@ -62,7 +62,7 @@ func (d *draft) objectMayBeTrue(e *known) bool {
 	switch {
 	case d.relation.ID == "plays_character" && d.playedByAnother(e.ID):
 		return false
-	case d.relation.ID == "performed_at" && hasLongBill(e):
+	case d.relation.ID == "performed_at" && d.bank.hasLongBill(e):
 		return true
 	}
 	if d.relation.Closed() {

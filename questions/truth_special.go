@@ -91,14 +91,28 @@ func (d *draft) workMayBeTrue(e *known) bool {
 	return d.bank.touches(d.near(f.Subject), e.ID) || d.near(f.Object.Entity)[e.ID]
 }
 
+// longBill is from how many known acts on a bill is taken to be long.
+const longBill = 9
+
 // hasLongBill reports whether so many acts were at an event that the store
 // cannot know them all.
-func hasLongBill(event *known) bool {
+func (b *Bank) hasLongBill(event *known) bool {
 	if event.Kind != Event {
 		return false
 	}
+	acts := 0
+	for f := range b.of(event.ID) {
+		if f.Relation == "performed_at" {
+			acts++
+		}
+	}
 	words := append(foldWords(event.Name), event.Tags...)
-	return slices.ContainsFunc(words, func(word string) bool {
-		return word == "festival" || word == "aid" || word == "woodstock"
+	return acts >= longBill || slices.ContainsFunc(words, func(word string) bool {
+		switch word {
+		case "festival", "concert", "party", "tribute", "ceremony", "gala", "jubilee", "aid", "live",
+			"woodstock", "benefit":
+			return true
+		}
+		return false
 	})
 }

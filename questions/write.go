@@ -152,7 +152,7 @@ func (d *draft) askable() error {
 	if d.side == AskSubject {
 		given = f.Object.Entity
 	}
-	if event, ok := d.bank.entity(given); ok && d.relation.ID == "performed_at" && hasLongBill(event) {
+	if event, ok := d.bank.entity(given); ok && d.relation.ID == "performed_at" && d.bank.hasLongBill(event) {
 		return unfair("too many others may have performed there")
 	}
 	if d.relation.ID == "spouse" && f.When.IsZero() &&
