@@ -17,16 +17,17 @@ import (
 // for a folder holds for what is nested in it, unless that has its own.
 func mayImport() map[string][]string {
 	return map[string][]string{
-		"questions":       {},
-		"questions/packs": {"questions"},
-		"questions/judge": {"questions"},
-		"questions/quiz":  {"questions", "questions/judge"},
-		"questions/news":  {"questions"},
-		"storage":         {"questions", "questions/*"},
-		"bot":             {"questions", "questions/*", "bot/discord"},
-		"bot/discord":     {},
-		"bot/sandbox":     {},
-		".":               {"*"},
+		"questions":        {},
+		"questions/packs":  {"questions"},
+		"questions/judge":  {"questions"},
+		"questions/quiz":   {"questions", "questions/judge"},
+		"questions/news":   {"questions"},
+		"storage":          {"questions", "questions/*"},
+		"bot":              {"questions", "questions/*", "bot/discord"},
+		"bot/discord":      {},
+		"bot/sandbox":      {},
+		"bot/sandbox/load": {"bot/sandbox"},
+		".":                {"*"},
 	}
 }
 

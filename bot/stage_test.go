@@ -159,12 +159,7 @@ func (s *stage) lower() {
 // shared is the bank of the built-in packs.
 func shared(t testing.TB) *questions.Bank {
 	t.Helper()
-	catalogue := questions.NewCatalogue()
-	facts, err := packs.Load(catalogue)
-	if err != nil {
-		t.Fatal(err)
-	}
-	bank, err := questions.NewBank(catalogue, nil, facts)
+	bank, err := packs.Bank()
 	if err != nil {
 		t.Fatal(err)
 	}

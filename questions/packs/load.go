@@ -59,3 +59,13 @@ func read(c *questions.Catalogue, name string) (*questions.Pack, error) {
 	}
 	return questions.ParsePack(bytes.NewReader(text), name, c)
 }
+
+// Bank is a bank of the built-in packs, ready to be asked from.
+func Bank() (*questions.Bank, error) {
+	catalogue := questions.NewCatalogue()
+	facts, err := Load(catalogue)
+	if err != nil {
+		return nil, err
+	}
+	return questions.NewBank(catalogue, nil, facts)
+}

@@ -1,0 +1,312 @@
+// Headliner turns entertainment news into a live quiz show on Discord.
+//
+//	headliner                 run the bot (needs DISCORD_TOKEN)
+//	headliner sandbox         play on this machine, without a Discord account
+//	headliner questions       print questions
+//	headliner backup FILE     copy the database while the bot runs
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net/url"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"github.com/joho/godotenv"
+
+	"headliner/bot"
+	"headliner/bot/discord"
+	"headliner/bot/sandbox"
+	"headliner/bot/sandbox/load"
+	"headliner/questions"
+	"headliner/questions/packs"
+	"headliner/storage"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "headliner: "+oneLine(err))
+		os.Exit(1)
+	}
+}
+
+// run is main without the process around it.
+func run(ctx context.Context, args []string, getenv func(string) string, out, logs io.Writer) error {
+	if err := godotenv.Load(); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("read .env: %w", err)
+	}
+	name := ""
+	if len(args) > 0 {
+		name, args = args[0], args[1:]
+	}
+	switch name {
+	case "help", "-h", "-help", "--help":
+		_, err := fmt.Fprint(out, usage)
+		return err
+	case "questions":
+		return printQuestions(args, out)
+	}
+	cfg, err := configFrom(getenv)
+	if err != nil {
+		return err
+	}
+	switch name {
+	case "":
+		if cfg.Token == "" {
+			return errors.New("DISCORD_TOKEN is not set. Put your bot's token there, " +
+				"or try `headliner sandbox`, which needs none")
+		}
+		return play(ctx, cfg, cfg.logger(logs), nil)
+	case "sandbox":
+		return playSandbox(ctx, cfg, args, out, logs)
+	case "backup":
+		return backup(ctx, cfg, args, out)
+	}
+	return fmt.Errorf("there is no command %q. Try `headliner help`", name)
+}
+
+const usage = `headliner                 run the bot on Discord (needs DISCORD_TOKEN)
+headliner sandbox         play on this machine, without a Discord account
+    -addr HOST:PORT       where the page is served (127.0.0.1:8765)
+    -db FILE              keep scores in FILE (a temporary file)
+    -load PRESSES         measure instead: press so many buttons, then report
+headliner questions       print questions
+    -n N  -seed S  -category C  -difficulty D  -json
+headliner backup FILE     copy the database, also while the bot runs
+`
+
+// oneLine keeps an error to one line: several are joined by semicolons.
+func oneLine(err error) string {
+	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
+}
+
+// secret is a value that must not be logged.
+type secret string
+
+// LogValue hides the value from logs.
+func (secret) LogValue() slog.Value { return slog.StringValue("REDACTED") }
+
+// config is what the environment says; .env.example describes each variable.
+type config struct {
+	Token     secret        // DISCORD_TOKEN
+	API       *url.URL      // DISCORD_API_URL
+	Guild     string        // DISCORD_GUILD_ID
+	Database  string        // DATABASE_URL
+	LogLevel  slog.Level    // LOG_LEVEL
+	LogFormat string        // LOG_FORMAT
+	Pause     time.Duration // GAME_PAUSE
+}
+
+// configFrom reads the environment once and reports all that is wrong with it.
+func configFrom(getenv func(string) string) (config, error) {
+	value := func(name, fallback string) string {
+		if v := strings.TrimSpace(getenv(name)); v != "" {
+			return v
+		}
+		return fallback
+	}
+	cfg := config{
+		Token: secret(value("DISCORD_TOKEN", "")), Guild: value("DISCORD_GUILD_ID", ""),
+		Database: value("DATABASE_URL", "headliner.db"), LogFormat: value("LOG_FORMAT", "text"),
+	}
+	var wrong []error
+	var err error
+	api := value("DISCORD_API_URL", "https://discord.com/")
+	if cfg.API, err = url.Parse(api); err != nil || cfg.API.Host == "" ||
+		(cfg.API.Scheme != "http" && cfg.API.Scheme != "https") {
+		wrong = append(wrong, errors.New("DISCORD_API_URL must be an address such as https://discord.com/"))
+	}
+	if cfg.Guild != "" && strings.Trim(cfg.Guild, "0123456789") != "" {
+		wrong = append(wrong, errors.New("DISCORD_GUILD_ID must be a server's number"))
+	}
+	if err := cfg.LogLevel.UnmarshalText([]byte(value("LOG_LEVEL", "info"))); err != nil {
+		wrong = append(wrong, errors.New("LOG_LEVEL must be debug, info, warn or error"))
+	}
+	if cfg.LogFormat != "text" && cfg.LogFormat != "json" {
+		wrong = append(wrong, errors.New("LOG_FORMAT must be text or json"))
+	}
+	if cfg.Pause, err = time.ParseDuration(value("GAME_PAUSE", "5s")); err != nil ||
+		cfg.Pause < time.Millisecond || cfg.Pause > time.Minute {
+		wrong = append(wrong, errors.New("GAME_PAUSE must be a time up to 1m, such as 5s"))
+	}
+	return cfg, errors.Join(wrong...)
+}
+
+func (c config) logger(w io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: c.LogLevel}
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}
+
+// play runs the bot until ctx ends. started, if not nil, is called once with
+// the bot when it is connected.
+func play(ctx context.Context, cfg config, log *slog.Logger, started func(*bot.Bot)) (err error) {
+	shared, err := packs.Bank()
+	if err != nil {
+		return err
+	}
+	db, err := storage.Open(ctx, cfg.Database)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+
+	discord.RouteLibraryLog(log)
+	var b *bot.Bot
+	client, err := discord.New(discord.Config{
+		Token: string(cfg.Token), Base: cfg.API, Log: log,
+		Handle: func(ctx context.Context, i *discord.Interaction) { b.Handle(ctx, i) },
+	})
+	if err != nil {
+		return err
+	}
+	b = bot.New(bot.Options{Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause})
+
+	// The gateway stops first; then the games come to rest, and only then is
+	// the database closed.
+	games, rest := context.WithCancel(context.WithoutCancel(ctx))
+	defer b.Wait()
+	defer rest()
+	connected, disconnect := context.WithCancelCause(ctx)
+	defer disconnect(nil)
+	go func() {
+		select {
+		case <-client.Ready():
+		case <-connected.Done():
+			return
+		}
+		if err := begin(connected, games, cfg.Guild, client, b); err != nil {
+			disconnect(err)
+		} else if started != nil {
+			started(b)
+		}
+	}()
+	if err := client.Run(connected); err != nil {
+		return err
+	}
+	if cause := context.Cause(connected); ctx.Err() == nil && cause != nil {
+		return cause
+	}
+	log.Info("stopped; running games go on at the next start")
+	return nil
+}
+
+// begin does what is due once the bot is connected.
+func begin(ctx, games context.Context, guild string, client *discord.Client, b *bot.Bot) error {
+	if err := b.Resume(games); err != nil {
+		return err
+	}
+	return b.Register(ctx, client, guild)
+}
+
+// playSandbox is the command "sandbox": the bot against a stand-in for Discord.
+func playSandbox(ctx context.Context, cfg config, args []string, out, logs io.Writer) (err error) {
+	flags := flag.NewFlagSet("headliner sandbox", flag.ContinueOnError)
+	addr := flags.String("addr", "127.0.0.1:8765", "where the page is served")
+	file := flags.String("db", "", "the `file` to keep scores in (a temporary one)")
+	presses := flags.Int("load", 0, "measure instead: press so many buttons, then report")
+	rate := flags.Int("rate", 0, "with -load: presses a second (as fast as they are answered)")
+	channels := flags.Int("channels", 1, "with -load: games at a time")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *presses > 0 {
+		return load.Run(ctx, load.Options{Presses: *presses, Rate: *rate, Channels: *channels}, out, logs)
+	}
+	if cfg.Database = *file; *file == "" {
+		dir, err := os.MkdirTemp("", "headliner-sandbox-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(dir)
+		cfg.Database = filepath.Join(dir, "sandbox.db")
+	}
+	var playing atomic.Pointer[bot.Bot]
+	standIn, err := sandbox.New(sandbox.Options{
+		Addr: *addr, Page: true,
+		Solve: func(ctx context.Context, id string) (right, ok bool) {
+			if b := playing.Load(); b != nil {
+				return b.Solve(ctx, id)
+			}
+			return false, false
+		},
+	})
+	if err != nil {
+		return fmt.Errorf("%w. Is another sandbox running? -addr chooses another address", err)
+	}
+	defer func() { err = errors.Join(err, standIn.Close()) }()
+	if cfg.API, err = url.Parse(standIn.URL()); err != nil {
+		return err
+	}
+	cfg.Token = secret(standIn.Token())
+	return play(ctx, cfg, cfg.logger(logs), func(b *bot.Bot) {
+		playing.Store(b)
+		fmt.Fprintf(out, "\nOpen %s in a browser and type /trivia start. Ctrl+C ends.\n\n", standIn.URL())
+	})
+}
+
+// printQuestions is the command "questions".
+func printQuestions(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("headliner questions", flag.ContinueOnError)
+	n := flags.Int("n", 10, "how many")
+	seed := flags.Uint64("seed", 1, "the same seed gives the same questions")
+	category := flags.String("category", "", "only this category")
+	difficulty := flags.String("difficulty", "", "only easy, medium or hard ones")
+	asJSON := flags.Bool("json", false, "one JSON object a line")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	filter := questions.Filter{
+		Category: questions.Category(*category), Difficulty: questions.Difficulty(*difficulty),
+	}
+	if err := filter.Validate(); err != nil {
+		return err
+	}
+	bank, err := packs.Bank()
+	if err != nil {
+		return err
+	}
+	write := questions.WriteText
+	if *asJSON {
+		write = questions.WriteJSON
+	}
+	w := bufio.NewWriter(out)
+	for _, q := range bank.Sample(*n, filter, *seed) {
+		if err := write(w, q); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// backup is the command "backup".
+func backup(ctx context.Context, cfg config, args []string, out io.Writer) error {
+	if len(args) != 1 {
+		return errors.New("say where to: headliner backup FILE")
+	}
+	db, err := storage.Open(ctx, cfg.Database)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(db.Backup(ctx, args[0]), db.Close()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(out, "saved to "+args[0])
+	return err
+}
