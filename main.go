@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -161,6 +162,7 @@ func play(ctx context.Context, cfg config, log *slog.Logger, started func(*bot.B
 	if err != nil {
 		return err
 	}
+	debug.FreeOSMemory() // what reading the packs took is not needed again
 	db, err := storage.Open(ctx, cfg.Database)
 	if err != nil {
 		return err

@@ -25,12 +25,12 @@ func (d *DB) AddFact(
 		}
 		return tx.QueryRow(`
 			INSERT INTO facts
-			    (guild, subject, relation, object_entity, object_date, object_number, within,
+			    (guild, subject, relation, object_entity, object_date, object_number, object_text, within,
 			     happened, as_of, status, source, evidence, approved_by, added)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			RETURNING id`,
 			snowflake(guild), f.Subject, f.Relation, f.Object.Entity, keptDate(f.Object.Date),
-			f.Object.Number, f.In, keptDate(f.When), keptDate(f.AsOf), f.Status,
+			f.Object.Number, f.Object.Text, f.In, keptDate(f.When), keptDate(f.AsOf), f.Status,
 			asJSON[keptSource]{keepSource(f.Source)}, f.Evidence, f.ApprovedBy,
 			moment{time.Now()}).Scan(&id)
 	})
@@ -56,7 +56,7 @@ func (d *DB) Facts(ctx context.Context, guild quiz.GuildID) ([]questions.Fact, e
 
 func facts(ctx context.Context, q querier, guild quiz.GuildID) ([]questions.Fact, error) {
 	return collect(ctx, q, scanFact, `
-		SELECT id, guild, subject, relation, object_entity, object_date, object_number, within,
+		SELECT id, guild, subject, relation, object_entity, object_date, object_number, object_text, within,
 		       happened, as_of, status, source, evidence, approved_by
 		  FROM facts WHERE guild = ? AND status = 'approved' ORDER BY id`, snowflake(guild))
 }
@@ -67,7 +67,7 @@ func scanFact(rows *sql.Rows) (questions.Fact, error) {
 	var object, happened, asOf keptDate
 	var source asJSON[keptSource]
 	err := rows.Scan(&id, read(&f.Guild), &f.Subject, &f.Relation, &f.Object.Entity, &object,
-		&f.Object.Number, &f.In, &happened, &asOf, &f.Status, &source, &f.Evidence, &f.ApprovedBy)
+		&f.Object.Number, &f.Object.Text, &f.In, &happened, &asOf, &f.Status, &source, &f.Evidence, &f.ApprovedBy)
 	f.ID = "f:" + strconv.FormatInt(id, 10)
 	f.Object.Date = questions.Date(object)
 	f.When, f.AsOf = questions.Date(happened), questions.Date(asOf)

@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -130,6 +131,9 @@ func someFacts() []questions.Fact {
 		Subject: "ann", Relation: "plays_character", Object: questions.Value{Entity: "bea"},
 		In: "my-film", When: questions.Date{Year: 1999}, Status: questions.Approved,
 	}, {
+		Subject: "ann", Relation: "birth_name", Object: questions.Value{Text: "Annika Ohm"},
+		Status: questions.Approved, ApprovedBy: "7",
+	}, {
 		Subject: "lp", Relation: "ordinal_album", Object: questions.Value{Number: 3},
 		Status: questions.Approved,
 	}}
@@ -149,7 +153,7 @@ func TestFacts(t *testing.T) {
 		if err != nil || id != int64(i+1) {
 			t.Fatalf("AddFact() = %d, %v", id, err)
 		}
-		want[i].ID, want[i].Guild = []string{"f:1", "f:2", "f:3", "f:4"}[i], string(guildA)
+		want[i].ID, want[i].Guild = fmt.Sprint("f:", id), string(guildA)
 	}
 	if got, err := db.Facts(ctx, guildA); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("Facts() = %+v, %v\nwant %+v", got, err, want)

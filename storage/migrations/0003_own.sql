@@ -42,9 +42,10 @@ CREATE TABLE facts (
     guild         INTEGER NOT NULL CHECK (guild > 0),
     subject       TEXT    NOT NULL, -- an entity
     relation      TEXT    NOT NULL, -- of the catalogue
-    object_entity TEXT    NOT NULL, -- exactly one of the three objects is set
+    object_entity TEXT    NOT NULL, -- exactly one of the four objects is set
     object_date   TEXT    NOT NULL, -- 2004, 2004-12 or 2004-12-28
     object_number INTEGER NOT NULL,
+    object_text   TEXT    NOT NULL, -- a name that is no entity
     within        TEXT    NOT NULL, -- the entity in which the fact holds, or ''
     happened      TEXT    NOT NULL, -- the date at which it came about, or ''
     as_of         TEXT    NOT NULL, -- last known to hold; '' is timeless
