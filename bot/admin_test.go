@@ -221,6 +221,24 @@ func TestAddAFact(t *testing.T) {
 	})
 }
 
+func TestAddAFactWithItsWork(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		role := []string{"subject", "Our Local Hero", "relation", "plays_character", "object", "Captain Crumb"}
+		if got := s.slash(admin, "fact add", role...); !strings.Contains(got.Data.Content, "in") {
+			t.Errorf("a role without its film was taken: %+v", got.Data)
+		}
+		added := s.slash(admin, "fact add", append(role, "in", "The Bakery Job", "when", "2021")...)
+		if len(added.Data.Embeds) != 1 && !strings.Contains(added.Data.Content, "when") {
+			t.Fatalf("got %+v", added.Data)
+		}
+		added = s.slash(admin, "fact add", append(role, "in", "The Bakery Job")...)
+		if len(added.Data.Embeds) != 1 || !strings.Contains(added.Data.Embeds[0].Description, "The Bakery Job") {
+			t.Errorf("got %+v", added.Data)
+		}
+	})
+}
+
 func TestBadFacts(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStage(t)

@@ -21,6 +21,8 @@ func (b *Bot) factAdd() action {
 			required(listed("subject", "Whom or what it is about, such as an album")),
 			required(listed("relation", "How the two belong together, such as performer")),
 			required(listed("object", "The other side: a name, a date or a number")),
+			listed("in", "The work in which it holds, such as the film of a role"),
+			text("when", "When it came about: 2024, 2024-05 or 2024-05-17", 10),
 			text("as_of", "When it was last known to be true: 2024, 2024-05 or 2024-05-17", 10),
 			text("source", "Where it can be checked: a link or a title", maxSource),
 			oneOf("subject_kind", "What a new subject is", questions.Kinds()),
@@ -111,9 +113,16 @@ func readFact(bank *questions.Bank, i *discord.Interaction) (newFact, error) {
 		Status: questions.Approved, ApprovedBy: i.User.ID,
 		Source: sourceFrom(plain(i.Options.String("source"))),
 	}
-	if s := i.Options.String("as_of"); s != "" {
-		if made.fact.AsOf, err = questions.ParseDate(strings.TrimSpace(s)); err != nil {
-			return made, say("As-of must be a date such as 2024, 2024-05 or 2024-05-17.")
+	if in := plain(i.Options.String("in")); in != "" {
+		if made.fact.In, err = made.side(bank, in, "in", relation.In, ""); err != nil {
+			return made, err
+		}
+	}
+	for option, into := range map[string]*questions.Date{"as_of": &made.fact.AsOf, "when": &made.fact.When} {
+		if s := strings.TrimSpace(i.Options.String(option)); s != "" {
+			if *into, err = questions.ParseDate(s); err != nil {
+				return made, say("`" + option + "` must be a date such as 2024, 2024-05 or 2024-05-17.")
+			}
 		}
 	}
 	if relation.Changes && made.fact.AsOf.IsZero() {
@@ -189,6 +198,9 @@ func (n *newFact) side(bank *questions.Bank, typed, where string, kinds []questi
 
 // invent makes an entity of a name that is not known.
 func (n *newFact) invent(bank *questions.Bank, name, where string, kinds []questions.Kind, kind questions.Kind) (string, error) {
+	if len(kinds) == 0 {
+		return "", say("That relation does not take `" + where + "`.")
+	}
 	if kind == "" {
 		if others := bank.Find(name); len(others) > 0 {
 			return "", say(fmt.Sprintf("I know “%s” as a kind of %s; here it must be: %s. If you mean something "+
@@ -227,7 +239,8 @@ func contains[T comparable](list []T, x T) bool {
 // twin finds a fact that says the same.
 func twin(bank *questions.Bank, f questions.Fact) (questions.Fact, bool) {
 	for _, have := range bank.FactsAbout(f.Subject) {
-		if have.Subject == f.Subject && have.Relation == f.Relation && have.Object == f.Object {
+		if have.Subject == f.Subject && have.Relation == f.Relation && have.Object == f.Object &&
+			have.In == f.In && have.When == f.When {
 			return have, true
 		}
 	}
@@ -243,44 +256,4 @@ func plainError(err error) string {
 		}
 		err = inner
 	}
-}
-
-// completeFact offers what fits the option being typed.
-func (b *Bot) completeFact(ctx context.Context, i *discord.Interaction) (reply, error) {
-	bank, err := b.banks.of(ctx, quiz.GuildID(i.Guild))
-	if err != nil {
-		return reply{}, err
-	}
-	typed := i.Options.String(i.Focused)
-	if i.Focused == "relation" {
-		return completeRelation(bank, typed), nil
-	}
-	relation, known := bank.Catalogue().Relation(i.Options.String("relation"))
-	kinds := relation.Subjects
-	if i.Focused == "object" {
-		kinds = relation.Objects
-		if known && relation.Value != questions.OfEntity {
-			return reply{}, nil
-		}
-	}
-	var r reply
-	for _, e := range bank.Search(typed, 4*maxChoices) {
-		if len(r.choices) < maxChoices && (!known || contains(kinds, e.Kind)) {
-			r.choices = append(r.choices, choice(fmt.Sprintf("%s (%s)", e.Name, e.Kind), e.ID))
-		}
-	}
-	return r, nil
-}
-
-func completeRelation(bank *questions.Bank, typed string) reply {
-	typed = questions.Fold(typed)
-	var r reply
-	for _, rel := range bank.Catalogue().All() {
-		name := strings.ReplaceAll(rel.ID, "_", " ")
-		hay := questions.Fold(name + " " + rel.Label)
-		if len(r.choices) < maxChoices && strings.Contains(hay, typed) {
-			r.choices = append(r.choices, choice(name+": "+rel.Label, rel.ID))
-		}
-	}
-	return r
 }

@@ -144,10 +144,10 @@ func winners(r quiz.Result) string {
 // source is the headline with its link, the publisher and the date.
 func source(s questions.Source) string {
 	head := escape(clip(s.Title, 250))
-	if s.URL != "" && !strings.ContainsAny(s.URL, " ()<>") {
-		head = fmt.Sprintf("[%s](%s)", head, s.URL)
-	} else if s.URL != "" {
-		head = fmt.Sprintf("%s <%s>", head, s.URL)
+	if s.URL != "" {
+		// A bracket or a space in the address would end the link too early.
+		address := strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20").Replace(s.URL)
+		head = fmt.Sprintf("[%s](%s)", head, address)
 	}
 	parts := []string{head}
 	if s.Publisher != "" {

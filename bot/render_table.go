@@ -52,14 +52,15 @@ func table(lines []quiz.Standing, limit int) string {
 
 func standingLine(s quiz.Standing) string {
 	return fmt.Sprintf("%s %s · **%s** · %d/%d right",
-		place(s.Rank), mention(s.User), count(s.Points, "point"), s.Right, s.Played)
+		place(s), mention(s.User), count(s.Points, "point"), s.Right, s.Played)
 }
 
-// place writes a rank: a medal beside the number for the first three.
-func place(rank int) string {
+// place writes a rank: a medal beside the number for the first three, if they
+// have scored at all.
+func place(s quiz.Standing) string {
 	medals := []string{"🥇 ", "🥈 ", "🥉 "}
-	if rank >= 1 && rank <= len(medals) {
-		return fmt.Sprintf("%s**%d.**", medals[rank-1], rank)
+	if s.Points > 0 && s.Rank >= 1 && s.Rank <= len(medals) {
+		return fmt.Sprintf("%s**%d.**", medals[s.Rank-1], s.Rank)
 	}
-	return fmt.Sprintf("**%d.**", rank)
+	return fmt.Sprintf("**%d.**", s.Rank)
 }

@@ -1,5 +1,7 @@
 package quiz
 
+import "maps"
+
 // Check says whether an answer would count, without counting it: nil,
 // [ErrOver], [ErrClosed], [ErrAnswered] or [ErrChoice]. It lets an answer be
 // stored before it is applied.
@@ -21,10 +23,8 @@ func (g *Game) fits(a Answer) error {
 	case a.Choice < 0 || a.Choice >= len(g.round.question.Options):
 		return ErrChoice
 	}
-	for _, have := range g.round.answers {
-		if have.User == a.User {
-			return ErrAnswered
-		}
+	if g.round.answered[a.User] {
+		return ErrAnswered
 	}
 	return nil
 }
@@ -48,30 +48,27 @@ func (g *Game) accept(a Answer) []Decision {
 	g.round.answers = append(g.round.answers, AnswerRecord{
 		Round: a.Round, User: a.User, Choice: a.Choice, At: a.At,
 	})
-	if g.round.settled || !g.allAnswered() {
+	g.round.answered[a.User] = true
+	if !g.round.awaited[a.User] {
+		return nil
+	}
+	// Nobody is awaited in the first round, so that it always gets its full
+	// time: others may still be joining.
+	delete(g.round.awaited, a.User)
+	if len(g.round.awaited) > 0 {
 		return nil
 	}
 	g.round.settled = true
 	return []Decision{Settled{Round: g.round.id}}
 }
 
-// allAnswered reports whether everybody who played in the last rounds has
-// answered in this one. Nobody is waited for in the first round, so that it
-// always gets its full time: others may still be joining.
-func (g *Game) allAnswered() bool {
-	waiting := map[UserID]bool{}
+// roster is everybody who played in the last rounds.
+func (g *Game) roster() map[UserID]bool {
+	all := map[UserID]bool{}
 	for _, players := range g.recent {
-		for user := range players {
-			waiting[user] = true
-		}
+		maps.Copy(all, players)
 	}
-	if len(waiting) == 0 {
-		return false
-	}
-	for _, a := range g.round.answers {
-		delete(waiting, a.User)
-	}
-	return len(waiting) == 0
+	return all
 }
 
 // Answered returns how many players have answered in the open round.

@@ -132,6 +132,8 @@ type round struct {
 	opened   time.Time
 	deadline time.Time
 	answers  []AnswerRecord
+	answered map[UserID]bool
+	awaited  map[UserID]bool // who played in the last rounds and has not answered
 	settled  bool
 }
 
@@ -205,7 +207,9 @@ func (g *Game) ask(e Ask) error {
 	}
 	g.phase = open
 	g.played++
-	g.round = round{id: e.Round, question: e.Question}
+	g.round = round{
+		id: e.Round, question: e.Question, answered: map[UserID]bool{}, awaited: g.roster(),
+	}
 	g.setClock(e.At)
 	return nil
 }

@@ -70,18 +70,16 @@ func (g *Game) score(skipped bool) Close {
 	slices.SortStableFunc(r.answers, func(a, b AnswerRecord) int {
 		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.User, b.User))
 	})
-	answered := map[UserID]bool{}
 	streaks := map[UserID]int{}
 	for i := range r.answers {
 		a := &r.answers[i]
 		g.book(a)
-		answered[a.User] = true
 		streaks[a.User] = g.scores[a.User].streak
 	}
 	if !skipped {
-		g.breakStreaks(answered)
+		g.breakStreaks(r.answered)
 	}
-	g.remember(answered, skipped)
+	g.remember(r.answered, skipped)
 	return Close{Result{
 		Round: r.id, Number: g.played, Of: g.settings.Rounds, Question: r.question,
 		Opened: r.opened, Skipped: skipped, Answers: slices.Clone(r.answers), Streaks: streaks,
