@@ -162,7 +162,8 @@ func (s *candidateSet) strangers() {
 // the answer.
 func (d *draft) candidate(e *known) (option, bool) {
 	answer := d.answer.entity
-	if e.ID == answer.ID || e.Kind != answer.Kind && !d.mixed || d.noun != "" && e.noun != answer.noun {
+	if e.ID == answer.ID || e.Kind != answer.Kind && !d.mixed ||
+		d.noun != "" && e.noun != answer.noun {
 		return option{}, false
 	}
 	if d.pronounTells() && e.Pronoun != answer.Pronoun {

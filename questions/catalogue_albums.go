@@ -5,18 +5,13 @@ func albumRelations() []Relation {
 		ID: "record_label", Label: "came out on", Category: Music, Role: "label",
 		Subjects: []Kind{Album, Song}, Objects: []Kind{Company},
 		Many: true, ManySubjects: true,
-		hardness: map[Side]int{AskObject: 3, AskSubject: 4},
+		hardness: map[Side]int{AskObject: 3}, // labels differ by country
 		state:    "{o} released {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Which label released {s}?",
 				"On which record label did {s} come out?",
 				"Which of these labels put out {s}?",
-			),
-			AskSubject: texts(
-				"Which of these {nouns} came out on {o}?",
-				"Which one of these {nouns} did the label {o} release?",
-				"The label {o} put out which of these {nouns}?",
 			),
 		},
 	}, {

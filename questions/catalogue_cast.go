@@ -3,18 +3,20 @@ package questions
 func castRelations() []Relation {
 	stage := []Kind{Film, Series, Podcast, Work}
 	return []Relation{{
+		// Asked about films only: who was once a guest in a long series, or took
+		// over a part on stage, no store can know.
 		ID: "cast_member", Label: "has in its cast", Role: "actor",
 		Subjects: stage, Objects: []Kind{Person},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 1, AskSubject: 1},
 		state:    "{o} is in the cast of {s}.",
 		wordings: map[Side][]wording{
-			AskObject: texts(
+			AskObject: textsFor(Film,
 				"Who is in the cast of {s}?",
 				"Which of these actors appears in {s}?",
 				"Who among these actors has a part in {s}?",
 			),
-			AskSubject: texts(
+			AskSubject: textsFor(Film,
 				"Which of these {nouns} has {o} in its cast?",
 				"In which of these {nouns} does {o} appear?",
 				"{o} is in the cast of which of these {nouns}?",

@@ -48,7 +48,9 @@ func familyRelations() []Relation {
 		Many: true, ManySubjects: true, Inverse: "sibling",
 		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
 		state:    "{s} and {o} are siblings.",
-		wordings: map[Side][]wording{AskObject: siblingWordings("{s}"), AskSubject: siblingWordings("{o}")},
+		wordings: map[Side][]wording{
+			AskObject: siblingWordings("{s}"), AskSubject: siblingWordings("{o}"),
+		},
 	}}
 }
 

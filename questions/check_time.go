@@ -80,7 +80,8 @@ func (m *merged) checkAlbums(out map[string]int) {
 		for _, other := range byArtist[key] {
 			n, o := f.Object.Number, other.fact.Object.Number
 			year := out[f.Subject]
-			if n == o || year != 0 && other.year != 0 && (n > o) != (year > other.year) && year != other.year {
+			dated := year != 0 && other.year != 0 && year != other.year
+			if n == o || dated && (n > o) != (year > other.year) {
 				m.report(f.ID, "%s and %s: number and year do not agree", f.Subject, other.fact.Subject)
 			}
 		}

@@ -11,7 +11,8 @@ const (
 	roleBonus    = 3.0 // the same part for the same kind of thing
 	tagBonus     = 1.5
 	tagBonusMost = 4.5
-	countryTag   = 2 // letters: "us", "kr"
+	fieldBonus   = 2.0 // the same first tag: that which someone is known for
+	countryTag   = 2   // letters: "us", "kr"
 	countryBonus = 3.0
 	eraBonus     = 4.0
 	eraSpan      = 20 // years after which an era is another one
@@ -25,7 +26,7 @@ const (
 // likeness scores how well o tempts beside the answer.
 func (d *draft) likeness(o option) float64 {
 	answer := d.answer.entity
-	score := tagScore(answer.Tags, o.entity.Tags)
+	score := tagScore(answer.Tags, o.entity.Tags) + d.awardScore(o.entity)
 	score += eraScore(answer.era, o.entity.era)
 	if gap := answer.fame() - o.entity.fame(); gap != 0 {
 		score -= fameBonus * float64(max(gap, -gap))
@@ -46,7 +47,23 @@ func tagScore(a, b []string) float64 {
 			score += tagBonus
 		}
 	}
-	return min(score, tagBonusMost) + countryScore(a, b)
+	score = min(score, tagBonusMost)
+	if len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		score += fieldBonus
+	}
+	return score + countryScore(a, b)
+}
+
+// awardScore prefers winners from the field of the prize that is asked about.
+func (d *draft) awardScore(e *known) float64 {
+	if d.relation.ID != "won_award" || d.side != AskSubject {
+		return 0
+	}
+	award, ok := d.bank.entity(d.fact.Object.Entity)
+	if !ok {
+		return 0
+	}
+	return tagScore(award.Tags, e.Tags)
 }
 
 // countryScore compares the tags that name countries: names and places often

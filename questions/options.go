@@ -88,7 +88,8 @@ func (d *draft) trueNames() []string {
 		given = d.fact.Object.Entity
 	}
 	for _, id := range d.bank.partners(given, d.relation, d.side) {
-		if e, ok := d.bank.entity(id); ok {
+		e, ok := d.bank.entity(id)
+		if ok && (d.relation.ID != "won_award" || d.mayBeTrue(e)) { // others won in other years
 			out = append(out, e.folds...)
 		}
 	}

@@ -115,7 +115,8 @@ func (d *draft) subjectMayBeTrue(e *known) bool {
 	if d.relation.Closed() {
 		return d.linked(f.Object.Entity, e.ID)
 	}
-	return d.bank.touches(d.near(f.Object.Entity), e.ID)
+	return d.relation.ID == "cast_member" && hasCameos(e) ||
+		d.bank.touches(d.near(f.Object.Entity), e.ID)
 }
 
 // hasObject reports whether e has the same year or name as its object, or
@@ -150,6 +151,9 @@ func closeYears(a, b Date) bool { return a.Year-b.Year < 2 && b.Year-a.Year < 2 
 // have anything to do with the rest of the fact.
 func (d *draft) anachronism(e *known) bool {
 	f := d.fact
+	if year := f.When.Year; year != 0 && (d.bank.released(e.ID) > year || d.bank.born(e.ID) > year) {
+		return true
+	}
 	for _, other := range [...]string{f.Subject, f.Object.Entity, f.In} {
 		if o, ok := d.bank.entity(other); ok && d.bornAfter(e, o) {
 			return true

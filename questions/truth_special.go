@@ -116,3 +116,7 @@ func (b *Bank) hasLongBill(event *known) bool {
 		return false
 	})
 }
+
+// hasCameos reports whether a film is so full of brief appearances that the
+// store cannot know them all.
+func hasCameos(film *known) bool { return slices.Contains(film.Tags, "cameos") }

@@ -62,7 +62,16 @@ func (q Question) checkOptions() error {
 			}
 		}
 	}
+	for _, pair := range [...][2]string{{"true", "false"}, {"yes", "no"}} {
+		if hasOption(q.Options, pair[0]) && hasOption(q.Options, pair[1]) {
+			return invalid("Ask for a name rather than for %s or %s.", pair[0], pair[1])
+		}
+	}
 	return nil
+}
+
+func hasOption(options []string, fold string) bool {
+	return slices.ContainsFunc(options, func(o string) bool { return Fold(o) == fold })
 }
 
 func checkOption(option string) error {
@@ -75,7 +84,7 @@ func checkOption(option string) error {
 		return invalid("Options must be one line without control characters.")
 	case slices.Contains([]string{
 		"all of the above", "none of the above", "all of these", "none of these",
-		"both of the above", "true", "false", "yes", "no",
+		"both of the above",
 	}, strings.Join(foldWords(option), " ")):
 		return invalid("%q is no fair option: each must be an answer by itself.", option)
 	}

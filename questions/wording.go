@@ -6,8 +6,12 @@ import (
 )
 
 // tries is how often each wording is filled anew when a description gives the
-// answer away.
-const tries = 4
+// answer away; from ownerless on without the makers of works, whose names may
+// be what does.
+const (
+	tries     = 6
+	ownerless = 4
+)
 
 // word picks the wording: the first, in an order by the seed, that can be
 // filled without giving the answer away.
@@ -43,7 +47,7 @@ func (d *draft) wordings() []wording {
 	for _, w := range d.relation.wordings[d.side] {
 		fits := (len(w.kinds) == 0 || slices.Contains(w.kinds, subject.Kind)) &&
 			(w.when != Needed || !d.fact.When.IsZero()) &&
-			(w.in != Needed || d.fact.In != "") &&
+			(w.in != Needed && d.side != AskIn || d.fact.In != "") &&
 			(!w.first || d.fact.Object.Number == 1)
 		if !fits {
 			continue
@@ -67,17 +71,20 @@ func (d *draft) asked() *known {
 	return d.answer.entity
 }
 
-// filler fills wordings. Tries in the second half leave the makers of works
-// out, whose names may be what gives the answer away.
+// filler fills wordings. The first try draws any description of the parts, the
+// best half of the time and more; later ones take them in order.
 func (d *draft) filler(try int) *filler {
-	not := ban{year: d.relation.ID == "release_date", owners: try >= tries/2}
+	not := ban{year: d.relation.ID == "release_date", owners: try >= ownerless}
 	if asked := d.asked(); asked != nil {
 		not.entities = []string{asked.ID}
 	}
 	return &filler{
 		bank: d.bank, fact: d.fact, asked: d.asked(), not: not,
 		pick: func(n int) int {
-			return d.rng.IntN(n) * d.rng.IntN(2) // the first half of the time and more
+			if try == 0 {
+				return d.rng.IntN(n) * d.rng.IntN(2)
+			}
+			return (try - 1) % (ownerless - 1) % n
 		},
 	}
 }

@@ -142,8 +142,10 @@ func (d *draft) askable() error {
 	if f.Status != Approved {
 		return unfair("the fact is not approved")
 	}
-	if d.side == AskIn && f.In == "" || len(d.wordings()) == 0 {
-		return unfair("it lacks a date or a work that the question needs")
+	if len(d.wordings()) == 0 {
+		subject, _ := d.bank.entity(f.Subject)
+		return unfair("it lacks what the question needs, or is not asked of " +
+			withArticle(string(subject.Kind)))
 	}
 	if d.bank.toldTwice(f, d.relation) {
 		return unfair("another fact says the same")
@@ -152,8 +154,12 @@ func (d *draft) askable() error {
 	if d.side == AskSubject {
 		given = f.Object.Entity
 	}
-	if event, ok := d.bank.entity(given); ok && d.relation.ID == "performed_at" && d.bank.hasLongBill(event) {
-		return unfair("too many others may have performed there")
+	if subject, ok := d.bank.entity(given); ok && d.relation.ID == "cast_member" && hasCameos(subject) {
+		return unfair("too many others may appear in it")
+	}
+	if event, ok := d.bank.entity(f.Object.Entity); ok && d.relation.ID == "performed_at" &&
+		d.bank.hasLongBill(event) {
+		return unfair("too many others performed there, or at others like it")
 	}
 	if d.relation.ID == "spouse" && f.When.IsZero() &&
 		len(d.bank.partners(given, d.relation, d.side)) > 1 {
