@@ -23,11 +23,11 @@ import (
 	"strings"
 	"sync/atomic"
 	"syscall"
-	"time"
 
 	"github.com/joho/godotenv"
 
 	"headliner/bot"
+	"headliner/bot/config"
 	"headliner/bot/discord"
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
@@ -61,7 +61,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 	case "questions":
 		return printQuestions(args, out)
 	}
-	cfg, err := configFrom(getenv)
+	cfg, err := config.From(getenv)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 			return errors.New("DISCORD_TOKEN is not set. Put your bot's token there, " +
 				"or try `headliner sandbox`, which needs none")
 		}
-		return play(ctx, cfg, cfg.logger(logs), nil)
+		return play(ctx, cfg, cfg.Logger(logs), nil)
 	case "sandbox":
 		return playSandbox(ctx, cfg, args, out, logs)
 	case "backup":
@@ -95,69 +95,9 @@ func oneLine(err error) string {
 	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
 }
 
-// secret is a value that must not be logged.
-type secret string
-
-// LogValue hides the value from logs.
-func (secret) LogValue() slog.Value { return slog.StringValue("REDACTED") }
-
-// config is what the environment says; .env.example describes each variable.
-type config struct {
-	Token     secret        // DISCORD_TOKEN
-	API       *url.URL      // DISCORD_API_URL
-	Guild     string        // DISCORD_GUILD_ID
-	Database  string        // DATABASE_URL
-	LogLevel  slog.Level    // LOG_LEVEL
-	LogFormat string        // LOG_FORMAT
-	Pause     time.Duration // GAME_PAUSE
-}
-
-// configFrom reads the environment once and reports all that is wrong with it.
-func configFrom(getenv func(string) string) (config, error) {
-	value := func(name, fallback string) string {
-		if v := strings.TrimSpace(getenv(name)); v != "" {
-			return v
-		}
-		return fallback
-	}
-	cfg := config{
-		Token: secret(value("DISCORD_TOKEN", "")), Guild: value("DISCORD_GUILD_ID", ""),
-		Database: value("DATABASE_URL", "headliner.db"), LogFormat: value("LOG_FORMAT", "text"),
-	}
-	var wrong []error
-	var err error
-	api := value("DISCORD_API_URL", "https://discord.com/")
-	if cfg.API, err = url.Parse(api); err != nil || cfg.API.Host == "" ||
-		(cfg.API.Scheme != "http" && cfg.API.Scheme != "https") {
-		wrong = append(wrong, errors.New("DISCORD_API_URL must be an address such as https://discord.com/"))
-	}
-	if cfg.Guild != "" && strings.Trim(cfg.Guild, "0123456789") != "" {
-		wrong = append(wrong, errors.New("DISCORD_GUILD_ID must be a server's number"))
-	}
-	if err := cfg.LogLevel.UnmarshalText([]byte(value("LOG_LEVEL", "info"))); err != nil {
-		wrong = append(wrong, errors.New("LOG_LEVEL must be debug, info, warn or error"))
-	}
-	if cfg.LogFormat != "text" && cfg.LogFormat != "json" {
-		wrong = append(wrong, errors.New("LOG_FORMAT must be text or json"))
-	}
-	if cfg.Pause, err = time.ParseDuration(value("GAME_PAUSE", "5s")); err != nil ||
-		cfg.Pause < time.Millisecond || cfg.Pause > time.Minute {
-		wrong = append(wrong, errors.New("GAME_PAUSE must be a time up to 1m, such as 5s"))
-	}
-	return cfg, errors.Join(wrong...)
-}
-
-func (c config) logger(w io.Writer) *slog.Logger {
-	options := &slog.HandlerOptions{Level: c.LogLevel}
-	if c.LogFormat == "json" {
-		return slog.New(slog.NewJSONHandler(w, options))
-	}
-	return slog.New(slog.NewTextHandler(w, options))
-}
-
 // play runs the bot until ctx ends. started, if not nil, is called once with
 // the bot when it is connected.
-func play(ctx context.Context, cfg config, log *slog.Logger, started func(*bot.Bot)) (err error) {
+func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func(*bot.Bot)) (err error) {
 	shared, err := packs.Bank()
 	if err != nil {
 		return err
@@ -218,7 +158,7 @@ func begin(ctx, games context.Context, guild string, client *discord.Client, b *
 }
 
 // playSandbox is the command "sandbox": the bot against a stand-in for Discord.
-func playSandbox(ctx context.Context, cfg config, args []string, out, logs io.Writer) (err error) {
+func playSandbox(ctx context.Context, cfg config.Config, args []string, out, logs io.Writer) (err error) {
 	flags := flag.NewFlagSet("headliner sandbox", flag.ContinueOnError)
 	addr := flags.String("addr", "127.0.0.1:8765", "where the page is served")
 	file := flags.String("db", "", "the `file` to keep scores in (a temporary one)")
@@ -236,7 +176,7 @@ func playSandbox(ctx context.Context, cfg config, args []string, out, logs io.Wr
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
+		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 		cfg.Database = filepath.Join(dir, "sandbox.db")
 	}
 	var playing atomic.Pointer[bot.Bot]
@@ -256,10 +196,10 @@ func playSandbox(ctx context.Context, cfg config, args []string, out, logs io.Wr
 	if cfg.API, err = url.Parse(standIn.URL()); err != nil {
 		return err
 	}
-	cfg.Token = secret(standIn.Token())
-	return play(ctx, cfg, cfg.logger(logs), func(b *bot.Bot) {
+	cfg.Token = config.Secret(standIn.Token())
+	return play(ctx, cfg, cfg.Logger(logs), func(b *bot.Bot) {
 		playing.Store(b)
-		fmt.Fprintf(out, "\nOpen %s in a browser and type /trivia start. Ctrl+C ends.\n\n", standIn.URL())
+		_, _ = fmt.Fprintf(out, "\nOpen %s in a browser and type /trivia start. Ctrl+C ends.\n\n", standIn.URL())
 	})
 }
 
@@ -298,7 +238,7 @@ func printQuestions(args []string, out io.Writer) error {
 }
 
 // backup is the command "backup".
-func backup(ctx context.Context, cfg config, args []string, out io.Writer) error {
+func backup(ctx context.Context, cfg config.Config, args []string, out io.Writer) error {
 	if len(args) != 1 {
 		return errors.New("say where to: headliner backup FILE")
 	}

@@ -34,7 +34,7 @@ func Run(ctx context.Context, o Options, out, logs io.Writer) (err error) {
 	if err != nil {
 		return fmt.Errorf("load: %w", err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	standIn, err := sandbox.New(sandbox.Options{
 		Limits: sandbox.Limits{Off: true}, KeepCall: 4*o.Presses + 1000,
 	})

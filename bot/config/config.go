@@ -1,0 +1,72 @@
+// Package config reads what the environment says, once.
+package config
+
+import (
+	"errors"
+	"io"
+	"log/slog"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Secret is a value that must not be logged.
+type Secret string
+
+// LogValue hides the value from logs.
+func (Secret) LogValue() slog.Value { return slog.StringValue("REDACTED") }
+
+// Config is what the environment says; .env.example describes each variable.
+type Config struct {
+	Token     Secret        // DISCORD_TOKEN
+	API       *url.URL      // DISCORD_API_URL
+	Guild     string        // DISCORD_GUILD_ID
+	Database  string        // DATABASE_URL
+	LogLevel  slog.Level    // LOG_LEVEL
+	LogFormat string        // LOG_FORMAT
+	Pause     time.Duration // GAME_PAUSE
+}
+
+// From reads the environment once and reports all that is wrong with it.
+func From(getenv func(string) string) (Config, error) {
+	value := func(name, fallback string) string {
+		if v := strings.TrimSpace(getenv(name)); v != "" {
+			return v
+		}
+		return fallback
+	}
+	cfg := Config{
+		Token: Secret(value("DISCORD_TOKEN", "")), Guild: value("DISCORD_GUILD_ID", ""),
+		Database: value("DATABASE_URL", "headliner.db"), LogFormat: value("LOG_FORMAT", "text"),
+	}
+	var wrong []error
+	var err error
+	api := value("DISCORD_API_URL", "https://discord.com/")
+	if cfg.API, err = url.Parse(api); err != nil || cfg.API.Host == "" ||
+		(cfg.API.Scheme != "http" && cfg.API.Scheme != "https") {
+		wrong = append(wrong, errors.New("DISCORD_API_URL must be an address such as https://discord.com/"))
+	}
+	if cfg.Guild != "" && strings.Trim(cfg.Guild, "0123456789") != "" {
+		wrong = append(wrong, errors.New("DISCORD_GUILD_ID must be a server's number"))
+	}
+	if err := cfg.LogLevel.UnmarshalText([]byte(value("LOG_LEVEL", "info"))); err != nil {
+		wrong = append(wrong, errors.New("LOG_LEVEL must be debug, info, warn or error"))
+	}
+	if cfg.LogFormat != "text" && cfg.LogFormat != "json" {
+		wrong = append(wrong, errors.New("LOG_FORMAT must be text or json"))
+	}
+	if cfg.Pause, err = time.ParseDuration(value("GAME_PAUSE", "5s")); err != nil ||
+		cfg.Pause < time.Millisecond || cfg.Pause > time.Minute {
+		wrong = append(wrong, errors.New("GAME_PAUSE must be a time up to 1m, such as 5s"))
+	}
+	return cfg, errors.Join(wrong...)
+}
+
+// Logger writes to w what the configuration asks for.
+func (c Config) Logger(w io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: c.LogLevel}
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}

@@ -1,0 +1,69 @@
+package config_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"headliner/bot/config"
+)
+
+func TestConfigReportsAllThatIsWrong(t *testing.T) {
+	_, err := config.From(func(name string) string {
+		return map[string]string{
+			"DISCORD_API_URL": "ftp://x", "DISCORD_GUILD_ID": "abc", "LOG_LEVEL": "loud",
+			"LOG_FORMAT": "xml", "GAME_PAUSE": "-3s",
+		}[name]
+	})
+	if err == nil {
+		t.Fatal("a bad configuration was taken")
+	}
+	for _, name := range []string{
+		"DISCORD_API_URL", "DISCORD_GUILD_ID", "LOG_LEVEL", "LOG_FORMAT", "GAME_PAUSE",
+	} {
+		if !strings.Contains(err.Error(), name) {
+			t.Errorf("%q does not tell of %s", err.Error(), name)
+		}
+	}
+}
+
+// TestEnvExample holds .env.example and the configuration together: it names
+// every variable that is read, and no other, with values that can be taken.
+func TestEnvExample(t *testing.T) {
+	text, err := os.ReadFile("../../.env.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if name, value, ok := strings.Cut(strings.TrimSpace(line), "="); ok && !strings.HasPrefix(name, "#") {
+			example[name] = value
+		}
+	}
+	read := map[string]bool{}
+	fromExample, err := config.From(func(name string) string {
+		read[name] = true
+		return example[name]
+	})
+	if err != nil {
+		t.Errorf("the example's values: %v", err)
+	}
+	defaults, err := config.From(func(string) string { return "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *fromExample.API != *defaults.API || fromExample.Database != defaults.Database ||
+		fromExample.Pause != defaults.Pause || fromExample.LogFormat != defaults.LogFormat {
+		t.Errorf("the example says %+v, the defaults are %+v", fromExample, defaults)
+	}
+	for name := range read {
+		if _, ok := example[name]; !ok {
+			t.Errorf(".env.example does not tell of %s", name)
+		}
+	}
+	for name := range example {
+		if !read[name] {
+			t.Errorf(".env.example tells of %s, which nobody reads", name)
+		}
+	}
+}
