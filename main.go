@@ -87,6 +87,7 @@ headliner sandbox         play on this machine, without a Discord account
     -load PRESSES         measure instead: press so many buttons, then report
 headliner questions       print questions
     -n N  -seed S  -category C  -difficulty D  -json
+    -unfair               list the facts that make no fair question, and why
 headliner backup FILE     copy the database, also while the bot runs
 `
 
@@ -211,6 +212,7 @@ func printQuestions(args []string, out io.Writer) error {
 	category := flags.String("category", "", "only this category")
 	difficulty := flags.String("difficulty", "", "only easy, medium or hard ones")
 	asJSON := flags.Bool("json", false, "one JSON object a line")
+	unfair := flags.Bool("unfair", false, "list instead the facts that make no fair question, and why")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -224,11 +226,19 @@ func printQuestions(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	w := bufio.NewWriter(out)
+	if *unfair {
+		for f, why := range bank.Unfair() {
+			if _, err := fmt.Fprintf(w, "%s: %s\n", f.ID, why); err != nil {
+				return err
+			}
+		}
+		return w.Flush()
+	}
 	write := questions.WriteText
 	if *asJSON {
 		write = questions.WriteJSON
 	}
-	w := bufio.NewWriter(out)
 	for _, q := range bank.Sample(*n, filter, *seed) {
 		if err := write(w, q); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"headliner/bot/discord"
 	"headliner/questions/quiz"
 )
 
@@ -233,7 +234,7 @@ func TestGameEndsWhereItCannotPost(t *testing.T) {
 		s := newStage(t)
 		s.wire.set(func(doing, _ string) error {
 			if doing == "post" {
-				return errors.New("missing access")
+				return &discord.Error{Status: 403, Code: 50001, Message: "Missing Access"}
 			}
 			return nil
 		})
@@ -242,6 +243,29 @@ func TestGameEndsWhereItCannotPost(t *testing.T) {
 		s.wire.set(nil)
 		if got := s.slash("7", "trivia start"); isPrivate(got) {
 			t.Errorf("the channel is stuck: %q", got.Data.Content)
+		}
+	})
+}
+
+func TestGameOutlastsAnOutage(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.wire.set(func(doing, _ string) error {
+			if doing == "post" {
+				return &discord.Error{Status: 503}
+			}
+			return nil
+		})
+		s.slash("7", "trivia start")
+		rest(5 * time.Minute)
+		s.wire.set(nil)
+		rest(5 * time.Second)
+		if title := s.newest().now.Embeds[0].Title; !strings.Contains(title, "Round 1 of 10") {
+			t.Errorf("after the outage: %q", title)
+		}
+		right, _ := s.right(s.newest())
+		if got := s.press("8", right); !strings.Contains(got.Data.Content, "Locked in") {
+			t.Errorf("after the outage: %q", got.Data.Content)
 		}
 	})
 }

@@ -45,17 +45,18 @@ func (g *games) resume(ctx context.Context) error {
 	}
 	for _, rec := range records {
 		game, pending, err := quiz.Restore(rec)
+		l := newLive(g, rec, game, pending)
 		if err == nil {
-			l := newLive(g, rec, game, pending)
-			if err = g.enter(l); err == nil {
-				g.launch(l)
-			}
+			err = g.enter(l)
 		}
 		if err != nil {
-			// One broken game must not keep the others from going on.
+			// One broken game must not keep the others from going on, nor its
+			// channel from starting a new one.
 			g.log.Error("game not resumed", "game", rec.ID, "guild", rec.Settings.Guild, "err", err)
+			l.bury(ctx)
 			continue
 		}
+		g.launch(l)
 		g.log.Info("game resumed", "game", rec.ID, "guild", rec.Settings.Guild, "rounds", len(rec.Rounds))
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"time"
 
 	"headliner/bot/discord"
@@ -16,7 +17,7 @@ const (
 	// the edits of a channel stay well inside Discord's five in five seconds.
 	countEvery = 2500 * time.Millisecond
 	// sendFor is how long a message is tried before the game gives up on it.
-	sendFor = 5 * time.Minute
+	sendFor = 15 * time.Minute
 	// postedTries is how often a game tries to store where its round is shown.
 	postedTries = 5
 )
@@ -115,17 +116,32 @@ func (l *live) post() {
 	l.outbox.add(func(ctx context.Context) {
 		trying, cancel := context.WithTimeout(ctx, sendFor)
 		defer cancel()
-		r.Deadline = time.Now().Add(l.limit())
-		message := renderRound(r, l.settings, 0)
-		id, err := l.discord.Post(trying, string(l.settings.Channel), message, customID("r", int64(r.ID)))
-		switch {
-		case ctx.Err() != nil:
-		case err != nil:
-			l.abandon(err)
-		default:
-			l.shown(ctx, r.ID, id, time.Now())
+		for {
+			r.Deadline = time.Now().Add(l.limit())
+			id, err := l.discord.Post(trying, string(l.settings.Channel),
+				renderRound(r, l.settings, 0), customID("r", int64(r.ID)))
+			switch {
+			case ctx.Err() != nil:
+				return
+			case err == nil:
+				l.shown(ctx, r.ID, id, time.Now())
+				return
+			case refused(err) || trying.Err() != nil:
+				l.abandon(err)
+				return
+			}
+			l.log.Warn("question not posted yet", "round", r.ID, "err", err)
+			sleep(trying, retryAfter)
 		}
 	})
+}
+
+// refused reports whether Discord has said a no that stays one: the channel is
+// gone, or the bot may not write there.
+func refused(err error) bool {
+	var e *discord.Error
+	return errors.As(err, &e) && e.Status >= 400 && e.Status < 500 &&
+		e.Status != http.StatusTooManyRequests && e.Status != http.StatusRequestTimeout
 }
 
 // abandon ends a game whose question can't be brought out.
