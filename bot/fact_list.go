@@ -66,44 +66,10 @@ func (b *Bot) factRemove() action {
 			if err != nil {
 				return reply{}, err
 			}
-			return b.withdraw(ctx, quiz.GuildID(i.Guild), id, false)
+			return b.removeFact(ctx, i, []int64{id})
 		},
 		complete: b.completeOwnFact,
 	}
-}
-
-// removeFact takes a fact out of play by its button.
-func (b *Bot) removeFact(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	return b.withdraw(ctx, quiz.GuildID(i.Guild), args[0], true)
-}
-
-func (b *Bot) withdraw(ctx context.Context, guild quiz.GuildID, id int64, update bool) (reply, error) {
-	if err := b.store.RemoveFact(ctx, guild, id); err != nil {
-		return reply{}, err
-	}
-	b.banks.changed(guild)
-	r := private("Removed, and its questions with it. Points already won stay.")
-	r.update = update
-	r.message.Components = undo("fact-undo", id)
-	return r, nil
-}
-
-// restoreFact takes a removal back.
-func (b *Bot) restoreFact(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	guild := quiz.GuildID(i.Guild)
-	if err := b.store.RestoreFact(ctx, guild, args[0]); err != nil {
-		return reply{}, err
-	}
-	b.banks.changed(guild)
-	r := private("The fact is back, and its questions with it.")
-	r.update = true
-	return r, nil
 }
 
 // completeOwnFact offers the guild's own facts that hold what was typed.

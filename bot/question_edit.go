@@ -44,7 +44,7 @@ func (b *Bot) questionRemove() action {
 			if err != nil {
 				return reply{}, err
 			}
-			return b.remove(ctx, quiz.GuildID(i.Guild), w.ID, false)
+			return b.removeQuestion(ctx, i, []int64{w.ID})
 		},
 		complete: b.completeQuestion,
 	}
@@ -93,46 +93,6 @@ func (b *Bot) reviseQuestion(ctx context.Context, i *discord.Interaction, args [
 		return reply{}, err
 	}
 	return b.draft(ctx, i, quiz.Draft{Replaces: w.ID, Question: q})
-}
-
-// removeQuestion takes a question out of play by its button.
-func (b *Bot) removeQuestion(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	return b.remove(ctx, quiz.GuildID(i.Guild), args[0], true)
-}
-
-func (b *Bot) remove(ctx context.Context, guild quiz.GuildID, id int64, update bool) (reply, error) {
-	if err := b.store.RemoveWritten(ctx, guild, id); err != nil {
-		return reply{}, err
-	}
-	b.banks.changed(guild)
-	r := private("Removed: it won't be asked any more. Points already won stay.")
-	r.update = update
-	r.message.Components = undo("question-undo", id)
-	return r, nil
-}
-
-// restoreQuestion takes a removal back.
-func (b *Bot) restoreQuestion(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	guild := quiz.GuildID(i.Guild)
-	if err := b.store.RestoreWritten(ctx, guild, args[0]); err != nil {
-		return reply{}, err
-	}
-	b.banks.changed(guild)
-	r := private("It is back in play.")
-	r.update = true
-	return r, nil
-}
-
-func undo(verb string, id int64) []discordgo.MessageComponent {
-	return []discordgo.MessageComponent{discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		discordgo.Button{Label: "Undo", Style: discordgo.SecondaryButton, CustomID: customID(verb, id)},
-	}}}
 }
 
 // chosen is the question that the option names: by its number, as autocomplete
