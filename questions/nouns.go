@@ -44,6 +44,8 @@ func takesThe(e *known) bool {
 	}
 	last := words[len(words)-1]
 	switch e.Kind {
+	case Band:
+		return namesGroup(last)
 	case Award:
 		return !strings.HasSuffix(words[0], "'s")
 	case Company:
@@ -54,6 +56,17 @@ func takesThe(e *known) bool {
 		}, last)
 	case Event:
 		return unicode.IsDigit(rune(e.Name[0])) || slices.ContainsFunc(words, namesEvent)
+	}
+	return false
+}
+
+// namesGroup reports whether a band's last word is a plural that wants an
+// article: "the Beastie Boys", but "Talking Heads".
+func namesGroup(word string) bool {
+	switch word {
+	case "Boys", "Girls", "Gees", "Peas", "Peppers", "Fugees", "Eagles", "Carpenters", "Pistols",
+		"Supremes", "Chicks", "Brothers", "Sisters", "Wailers", "Heartbreakers", "Pumpkins":
+		return true
 	}
 	return false
 }
@@ -96,10 +109,12 @@ func describingNoun(e *known) string {
 	switch e.Kind {
 	case Series:
 		return "series"
-	case Book:
-		for _, word := range []string{"novel", "memoir", "autobiography"} {
+	case Book, Work:
+		for _, word := range []string{
+			"novel", "memoir", "autobiography", "novella", "story", "poem",
+		} {
 			if slices.Contains(e.Tags, word) {
-				return word
+				return strings.ReplaceAll(word, "-", " ")
 			}
 		}
 	}

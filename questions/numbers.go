@@ -53,6 +53,9 @@ func (d *draft) step(from, direction, most int) int {
 	return from + direction*(least+d.rng.IntN(most-least+1))
 }
 
+// widestGap keeps years about works of long ago within one generation.
+const widestGap = 6
+
 // yearGap is the widest step between two years.
 func (d *draft) yearGap(year int) int {
 	gap := 2 + max(0, d.bank.latest-year)/12
@@ -62,7 +65,7 @@ func (d *draft) yearGap(year int) int {
 	case Hard:
 		gap = max(2, gap-1)
 	}
-	return min(gap, 9)
+	return min(gap, widestGap)
 }
 
 // yearBounds limits the years shown: within the life of whoever made the

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"headliner/questions"
 )
@@ -35,16 +36,19 @@ func Read(c *questions.Catalogue) ([]*questions.Pack, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []*questions.Pack
+	out, errs := make([]*questions.Pack, len(names)), make([]error, len(names))
+	var done sync.WaitGroup
+	for i, name := range names {
+		done.Go(func() { out[i], errs[i] = read(c, name) })
+	}
+	done.Wait()
 	var problems questions.Problems
-	for _, name := range names {
-		pack, err := read(c, name)
+	for _, err := range errs {
 		var found questions.Problems
 		if err != nil && !errors.As(err, &found) {
 			return nil, err
 		}
 		problems = append(problems, found...)
-		out = append(out, pack)
 	}
 	if len(problems) > 0 {
 		return out, problems
