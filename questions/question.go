@@ -36,8 +36,8 @@ func Categories() []Category {
 // Question is one question as it is played: generated from a fact or written
 // by a person, both alike. It is a plain value.
 type Question struct {
-	// Key names what is asked, not how it is worded: "<fact id>>object" or
-	// "<fact id>>subject" for a generated question, "q:<id>" for a written one.
+	// Key names what is asked, not how it is worded: "<fact id>>object",
+	// "…>subject" or "…>in" for a generated question, "q:<id>" for a written one.
 	// A guild that was asked a key is not asked it again until it has seen all.
 	Key        string
 	Prompt     string

@@ -154,7 +154,7 @@ func (d *draft) askable() error {
 	if d.side == AskSubject {
 		given = f.Object.Entity
 	}
-	if subject, ok := d.bank.entity(given); ok && d.relation.ID == "cast_member" && hasCameos(subject) {
+	if film, ok := d.bank.entity(given); ok && d.relation.ID == "cast_member" && hasCameos(film) {
 		return unfair("too many others may appear in it")
 	}
 	if event, ok := d.bank.entity(f.Object.Entity); ok && d.relation.ID == "performed_at" &&
