@@ -69,11 +69,12 @@ func newLive(g *games, rec quiz.GameRecord, game *quiz.Game, pending []quiz.Deci
 	l := &live{
 		games: g, id: rec.ID, settings: rec.Settings,
 		log:    g.log.With("guild", rec.Settings.Guild, "channel", rec.Settings.Channel),
-		outbox: newOutbox(), wake: make(chan struct{}, 1),
+		wake:   make(chan struct{}, 1),
 		wishes: make(chan wish), gone: make(chan struct{}),
 		game: game, pending: pending, ended: rec.Ended,
 		messages: map[quiz.RoundID]quiz.MessageID{},
 	}
+	l.outbox = newOutbox(l.nudge) // a count that had to wait may be shown then
 	for _, r := range rec.Rounds {
 		l.history = append(l.history, r.Question)
 	}

@@ -14,9 +14,12 @@ type outbox struct {
 	busy   bool
 	closed bool
 	wake   chan struct{}
+	rested func() // called whenever all that was queued is sent
 }
 
-func newOutbox() *outbox { return &outbox{wake: make(chan struct{}, 1)} }
+func newOutbox(rested func()) *outbox {
+	return &outbox{wake: make(chan struct{}, 1), rested: rested}
+}
 
 // add queues a task. A task ends when its context does.
 func (o *outbox) add(task func(context.Context)) {
@@ -59,6 +62,7 @@ func (o *outbox) run(ctx context.Context) {
 			return
 		}
 		if task == nil {
+			o.rested()
 			select {
 			case <-o.wake:
 			case <-ctx.Done():
