@@ -1,0 +1,237 @@
+package blackbox_test
+
+import (
+	"testing"
+	"time"
+
+	"headliner/bot/sandbox"
+)
+
+// untilOver waits for the deadline of a round by the clock; nothing happens then while the bot
+// is down.
+func (r *round) untilOver() {
+	time.Sleep(time.Until(stamp(r.first.ID).Add(time.Duration(r.seconds)*time.Second + time.Millisecond)))
+}
+
+// same checks that the message of a round is still the one that was asked, with the same buttons.
+func (r *round) unchanged() {
+	r.t.Helper()
+	m, ok := r.Message(r.id, r.first.ID)
+	if !ok {
+		r.t.Fatal("the question is gone")
+	}
+	for n, b := range m.Buttons() {
+		if b.CustomID != r.buttons[n] || b.Label != r.first.Buttons()[n].Label || b.Disabled {
+			r.t.Errorf("button %d has changed: %+v", n, b)
+		}
+	}
+}
+
+// TestKillTwice kills the bot twice between acknowledgements and their reveal.
+func TestKillTwice(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	g := w.home.begin(w.ann, 3, 60)
+	r := g.question(1)
+	right := r.solution()
+	r.press(w.ann, right)
+	r.press(w.ben, (right+1)%4)
+	w.crash()
+	r.unchanged()
+	r.press(w.cleo, right)
+	w.refused(r.try(w.ann, (right+1)%4), "already")
+	w.crash()
+	r.unchanged()
+	w.refused(r.try(w.ben, right), "already")
+	r.press(w.dev, right)
+	r.skip().revealed()
+	for number := 2; number <= 3; number++ { // the runs of right answers go on
+		r := g.question(number)
+		right := r.solution()
+		r.together(pick{w.ann, right}, pick{w.ben, right}, pick{w.cleo, right})
+		if number == 2 {
+			w.crash()
+		}
+		r.press(w.dev, (right+1)%4)
+		r.revealed()
+	}
+	want := g.standings()
+	g.once()
+	checkNoRepeats(t, g)
+	checkBoards(g, want)
+	checkProfile(g, w.ann, want[w.ann.ID])
+}
+
+// TestDeadlineWhileDown lets the time of a round pass while the bot is down.
+func TestDeadlineWhileDown(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	g := w.home.begin(w.ann, 2, 5)
+	r := g.question(1)
+	right := r.solution()
+	r.together(pick{w.ann, right}, pick{w.ben, right}, pick{w.cleo, (right + 1) % 4})
+	w.bot.kill()
+	r.untilOver()
+	w.start()
+	r.revealed()
+	second := g.question(2)
+	second.together(pick{w.ann, second.solution()}, pick{w.ben, 0}, pick{w.cleo, 1})
+	second.revealed()
+	checkBoards(g, g.standings())
+	g.once()
+}
+
+// TestKillInPause kills the bot between a reveal and the next question.
+func TestKillInPause(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	w.pause = "2s"
+	w.start()
+	if err := w.WaitReady(w.ctx, "trivia"); err != nil {
+		t.Fatal(err)
+	}
+	g := w.home.begin(w.ann, 3, 30)
+	for number := 1; number <= 3; number++ {
+		r := g.question(number)
+		r.press(w.ann, r.solution())
+		if number == 1 {
+			r.skip()
+		}
+		r.revealed()
+		w.crash()
+	}
+	g.standings()
+	g.once()
+	checkNoRepeats(t, g)
+}
+
+// TestKillWhilePosting kills the bot when its question is out and it does not know that yet, and
+// when it is not out yet.
+func TestKillWhilePosting(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name string
+		rule sandbox.Rule
+	}{
+		{"posted", sandbox.Rule{Method: "POST", Path: "/channels/*/messages", Status: 500, Do: true}},
+		{"not posted", sandbox.Rule{Method: "POST", Path: "/channels/*/messages", Status: 500}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			w.SetTrouble(sandbox.Trouble{Rules: []sandbox.Rule{c.rule}})
+			g := w.home.begin(w.ann, 2, 20)
+			tried := func(r sandbox.Request) bool { return r.Path == "/channels/"+w.home.id+"/messages" }
+			if _, err := w.WaitRequest(w.ctx, tried); err != nil {
+				t.Fatal(err)
+			}
+			w.bot.kill()
+			w.SetTrouble(sandbox.Trouble{})
+			w.start()
+			r := g.question(1)
+			right := r.solution()
+			r.press(w.ann, right)
+			r.press(w.ben, right)
+			r.skip().revealed()
+			g.once()
+			r = g.question(2)
+			r.together(pick{w.ann, 0}, pick{w.ben, 1})
+			r.revealed()
+			g.standings()
+			g.once()
+		})
+	}
+}
+
+// TestKillBeforeStandings kills the bot when the game is over and its standings are not out.
+func TestKillBeforeStandings(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	g := w.home.begin(w.ann, 1, 30)
+	r := g.question(1)
+	r.press(w.ben, r.solution())
+	w.SetTrouble(sandbox.Trouble{Rules: []sandbox.Rule{
+		{Method: "POST", Path: "/channels/*/messages", Status: 502},
+	}})
+	posts := len(w.posts())
+	r.skip().revealed()
+	if _, err := w.WaitRequest(w.ctx, func(sandbox.Request) bool { return len(w.posts()) > posts }); err != nil {
+		t.Fatal(err)
+	}
+	w.bot.kill()
+	w.SetTrouble(sandbox.Trouble{})
+	w.start()
+	want := g.standings()
+	g.once()
+	checkBoards(g, want)
+	checkProfile(g, w.ben, want[w.ben.ID])
+	if again := w.home.begin(w.ben, 1, 30); again.question(1) == nil {
+		t.Error("the channel is not free")
+	}
+}
+
+// posts are the requests that made a message.
+func (w *world) posts() []sandbox.Request {
+	var list []sandbox.Request
+	for _, r := range w.Requests() {
+		if r.Method == "POST" && r.Path == "/channels/"+w.home.id+"/messages" {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// TestTerminate stops the bot by SIGTERM in the middle of a round, while a press is being
+// answered, and while a message waits for a rate limit to end.
+func TestTerminate(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	g := w.home.begin(w.ann, 3, 60)
+	r := g.question(1)
+	right := r.solution()
+	r.press(w.ann, right)
+	w.SetTrouble(sandbox.Trouble{Rules: []sandbox.Rule{
+		{Method: "PATCH", Status: 429, RetryAfter: time.Minute},
+		{Path: "/interactions/**", Delay: 700 * time.Millisecond},
+	}})
+	c, err := w.Press(w.ctx, w.home.from(w.ben), r.first.ID, r.buttons[right])
+	if err != nil {
+		t.Fatal(err)
+	}
+	callback := func(q sandbox.Request) bool { return q.Path == "/interactions/"+c.ID+"/"+c.Token+"/callback" }
+	w.waitStored(r, 2)
+	w.bot.terminate()
+	r.note(w.ben, right, c, w.answered(c, nil))
+	if _, ok := r.answers[w.ben.ID]; !ok {
+		t.Error("a press that came before the end was not taken")
+	}
+	if _, err := w.WaitRequest(w.ctx, callback); err != nil {
+		t.Error(err)
+	}
+	w.SetTrouble(sandbox.Trouble{})
+	w.start()
+	r.unchanged()
+	r.press(w.cleo, right)
+	w.refused(r.try(w.ann, right), "already")
+	r.skip().revealed()
+	for number := 2; number <= 3; number++ {
+		r := g.question(number)
+		right := r.solution()
+		r.together(pick{w.ann, right}, pick{w.ben, right}, pick{w.cleo, right})
+		r.revealed()
+		w.bot.terminate()
+		w.start()
+	}
+	checkBoards(g, g.standings())
+	g.once()
+}
+
+// waitStored waits until so many answers of a round are in the database.
+func (w *world) waitStored(r *round, n int) {
+	w.t.Helper()
+	for w.number(`SELECT COUNT(*) FROM answers`) < n {
+		if w.ctx.Err() != nil {
+			w.t.Fatalf("round %d never had %d answers", r.number, n)
+		}
+	}
+}
