@@ -39,7 +39,11 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
+	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		_, err = fmt.Print(usage)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "headliner: "+oneLine(err))
 		os.Exit(1)
 	}
@@ -90,6 +94,20 @@ headliner questions       print questions
     -unfair               list the facts that make no fair question, and why
 headliner backup FILE     copy the database, also while the bot runs
 `
+
+// parse reads a command's flags; what is wrong with them comes back as one
+// line.
+func parse(flags *flag.FlagSet, args []string) error {
+	flags.SetOutput(io.Discard)
+	err := flags.Parse(args)
+	if err == nil && flags.NArg() > 0 {
+		err = fmt.Errorf("what is %q?", flags.Arg(0))
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w. Try `headliner help`", flags.Name(), err)
+	}
+	return nil
+}
 
 // oneLine keeps an error to one line: several are joined by semicolons.
 func oneLine(err error) string {
@@ -166,7 +184,7 @@ func playSandbox(ctx context.Context, cfg config.Config, args []string, out, log
 	presses := flags.Int("load", 0, "measure instead: press so many buttons, then report")
 	rate := flags.Int("rate", 0, "with -load: presses a second (as fast as they are answered)")
 	channels := flags.Int("channels", 1, "with -load: games at a time")
-	if err := flags.Parse(args); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	if *presses > 0 {
@@ -213,7 +231,7 @@ func printQuestions(args []string, out io.Writer) error {
 	difficulty := flags.String("difficulty", "", "only easy, medium or hard ones")
 	asJSON := flags.Bool("json", false, "one JSON object a line")
 	unfair := flags.Bool("unfair", false, "list instead the facts that make no fair question, and why")
-	if err := flags.Parse(args); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	filter := questions.Filter{
