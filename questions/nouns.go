@@ -88,6 +88,10 @@ func noun(e *known) string {
 	switch e.Kind {
 	case Series:
 		return "TV series"
+	case Podcast:
+		if slices.Contains(e.Tags, "radio") {
+			return "radio show"
+		}
 	case Company:
 		for _, word := range []string{"label", "publisher", "studio"} {
 			if slices.Contains(e.Tags, word) {
