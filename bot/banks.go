@@ -3,8 +3,10 @@ package bot
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"maps"
 	"sync"
+	"time"
 
 	"headliner/questions"
 	"headliner/questions/quiz"
@@ -16,13 +18,20 @@ const maxBanks = 256
 // banks holds, for each guild that is playing or editing, the shared facts
 // with the guild's own over them, and what the guild was asked.
 type banks struct {
+	log    *slog.Logger
 	shared *questions.Bank
 	store  Store
 
 	mu     sync.Mutex
 	edits  int // counts changes, so that an outdated read is not kept
-	guilds map[quiz.GuildID]*questions.Bank
+	guilds map[quiz.GuildID]dated
 	asked  map[quiz.GuildID]*asked
+}
+
+// dated is a bank and the day of which it was read: facts expire with time.
+type dated struct {
+	*questions.Bank
+	day questions.Date
 }
 
 // asked counts how often a guild was asked each question. It is shared by the
@@ -33,10 +42,10 @@ type asked struct {
 	games int // that use it; guarded by banks.mu
 }
 
-func newBanks(shared *questions.Bank, store Store) *banks {
+func newBanks(log *slog.Logger, shared *questions.Bank, store Store) *banks {
 	return &banks{
-		shared: shared, store: store,
-		guilds: map[quiz.GuildID]*questions.Bank{},
+		log: log, shared: shared, store: store,
+		guilds: map[quiz.GuildID]dated{},
 		asked:  map[quiz.GuildID]*asked{},
 	}
 }
@@ -44,27 +53,58 @@ func newBanks(shared *questions.Bank, store Store) *banks {
 // of returns the bank of a guild, as it is in the database.
 func (b *banks) of(ctx context.Context, guild quiz.GuildID) (*questions.Bank, error) {
 	b.mu.Lock()
-	bank, edits := b.guilds[guild], b.edits
+	have, edits := b.guilds[guild], b.edits
 	b.mu.Unlock()
-	if bank != nil {
-		return bank, nil
+	today := dayOf(time.Now())
+	if have.Bank != nil && have.day == today {
+		return have.Bank, nil
 	}
 	own, err := b.store.Collection(ctx, guild)
 	if err != nil {
 		return nil, fmt.Errorf("bank: %w", err)
 	}
-	bank = b.shared
+	bank := b.shared
 	if len(own.Entities)+len(own.Facts)+len(own.Written) > 0 {
-		if bank, err = questions.NewBank(b.shared.Catalogue(), b.shared, own); err != nil {
+		if bank, err = b.lay(guild, own); err != nil {
 			return nil, fmt.Errorf("bank: %w", err)
 		}
 	}
-	b.keep(guild, bank, edits)
+	b.keep(guild, dated{bank, today}, edits)
 	return bank, nil
 }
 
+// lay puts a guild's own facts over the shared ones. Facts that do not fit any
+// more, since the shared ones have changed, are left out: the others can still
+// be played.
+func (b *banks) lay(guild quiz.GuildID, own questions.Collection) (*questions.Bank, error) {
+	bank, err := questions.NewBank(b.shared.Catalogue(), b.shared, own)
+	if err == nil {
+		return bank, nil
+	}
+	b.log.Error("some facts of a guild do not fit any more", "guild", guild, "err", err)
+	return questions.NewBank(b.shared.Catalogue(), b.shared, b.sound(own))
+}
+
+// sound is what of a collection can be laid over the shared bank.
+func (b *banks) sound(own questions.Collection) questions.Collection {
+	out := questions.Collection{Written: own.Written}
+	for _, e := range own.Entities {
+		add := questions.Collection{Entities: []questions.Entity{e}}
+		if _, err := questions.NewBank(b.shared.Catalogue(), b.shared, add); err == nil {
+			out.Entities = append(out.Entities, e)
+		}
+	}
+	for _, f := range own.Facts {
+		add := questions.Collection{Entities: out.Entities, Facts: []questions.Fact{f}}
+		if _, err := questions.NewBank(b.shared.Catalogue(), b.shared, add); err == nil {
+			out.Facts = append(out.Facts, f)
+		}
+	}
+	return out
+}
+
 // keep remembers a bank unless something was changed since it was read.
-func (b *banks) keep(guild quiz.GuildID, bank *questions.Bank, edits int) {
+func (b *banks) keep(guild quiz.GuildID, bank dated, edits int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.edits != edits {

@@ -31,6 +31,8 @@ func (w *quickWire) Respond(context.Context, *discord.Interaction, *discordgo.In
 	return nil
 }
 
+func (*quickWire) EditReply(context.Context, *discord.Interaction, discord.Message) error { return nil }
+
 func (w *quickWire) Post(_ context.Context, _ string, m discord.Message, _ string) (string, error) {
 	w.posted <- m
 	return snowflake(time.Now(), int(w.ids.Add(1))), nil

@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
 
 	"headliner/bot/discord"
 	"headliner/questions"
+	"headliner/questions/news"
 )
 
 // Messenger is how the bot speaks to Discord, as [discord.Client] does. Its
@@ -18,6 +20,8 @@ type Messenger interface {
 	Respond(ctx context.Context, i *discord.Interaction, r *discordgo.InteractionResponse) error
 	Post(ctx context.Context, channel string, m discord.Message, nonce string) (string, error)
 	Edit(ctx context.Context, channel, id string, m discord.Message) error
+	// EditReply replaces the answer to an interaction, for 15 minutes.
+	EditReply(ctx context.Context, i *discord.Interaction, m discord.Message) error
 }
 
 // Options are what a bot is made of. All fields but Pause are required.
@@ -28,6 +32,26 @@ type Options struct {
 	Shared  *questions.Bank // the built-in packs
 	// Pause is the time between a reveal and the next question: 0 means 5 s.
 	Pause time.Duration
+
+	// Pages fetches the articles that admins name. Without it only files and
+	// pasted text are read.
+	Pages Pages
+	// Download gets an attachment by the address that Discord gave, of at most
+	// limit bytes. Without it files are not read.
+	Download func(ctx context.Context, address string, limit int64) ([]byte, error)
+	// Reader finds the facts in an article; nil is the built-in one.
+	Reader func(*questions.Bank) Reader
+}
+
+// Pages fetches pages from the open internet, as [news.Fetcher] does.
+type Pages interface {
+	// Page gives a [*news.Refusal] where it can say why not.
+	Page(ctx context.Context, address string) (news.Page, error)
+}
+
+// Reader proposes the facts that an article states, as [news.Reader] does.
+type Reader interface {
+	Read(a news.Article) []news.Claim
 }
 
 // defaultPause leaves time to read a reveal and its source.
@@ -44,7 +68,9 @@ type Bot struct {
 	commands map[string]*command
 	presses  map[string]component
 	modals   map[string]component
-	resumed  chan struct{} // closed once games can be played
+	newsroom newsroom
+	working  sync.WaitGroup // work of deferred replies
+	resumed  chan struct{}  // closed once games can be played
 }
 
 // New returns a bot that has not resumed its games yet: see [Bot.Resume].
@@ -53,8 +79,9 @@ func New(o Options) *Bot {
 		o.Pause = defaultPause
 	}
 	b := &Bot{log: o.Log, store: o.Store, discord: o.Discord, resumed: make(chan struct{})}
-	b.banks = newBanks(o.Shared, o.Store)
+	b.banks = newBanks(o.Log, o.Shared, o.Store)
 	b.games = newGames(o.Log, o.Store, o.Discord, b.banks, o.Pause)
+	b.newsroom = newNewsroom(o)
 	b.commands = index(b.list())
 	b.presses = b.buttons()
 	b.modals = b.forms()
@@ -74,8 +101,12 @@ func (b *Bot) Resume(ctx context.Context) error {
 }
 
 // Wait returns when every game has come to rest after the end of the context
-// that was given to [Bot.Resume], ready to be resumed.
-func (b *Bot) Wait() { b.games.wait() }
+// that was given to [Bot.Resume], ready to be resumed, and when no work is in
+// flight any more that [Bot.Handle] began.
+func (b *Bot) Wait() {
+	b.games.wait()
+	b.working.Wait()
+}
 
 // Definitions are the commands as Discord shows them.
 func (b *Bot) Definitions() []*discordgo.ApplicationCommand {

@@ -93,6 +93,13 @@ func listed(name, about string) *discordgo.ApplicationCommandOption {
 	return o
 }
 
+// attachment is an option that takes a file.
+func attachment(name, about string) *discordgo.ApplicationCommandOption {
+	return &discordgo.ApplicationCommandOption{
+		Type: discordgo.ApplicationCommandOptionAttachment, Name: name, Description: about,
+	}
+}
+
 // oneOf is a text option with fixed choices.
 func oneOf[T ~string](name, about string, values []T) *discordgo.ApplicationCommandOption {
 	o := &discordgo.ApplicationCommandOption{

@@ -16,6 +16,10 @@ func (b *Bot) list() []*command {
 		{name: "fact", about: "Add facts that questions are made from", admin: true, actions: []action{
 			b.factAdd(), b.factList(), b.factRemove(),
 		}},
+		{name: "article", about: "Find facts in the news", admin: true, actions: []action{
+			b.articleAdd(), b.articleList(), b.articleShow(), b.articleRemove(),
+		}},
+		{name: "review", about: "Decide which facts from the news are played", admin: true, action: b.review()},
 		{name: "help", about: "See what Headliner can do", action: b.help()},
 	}
 }
@@ -34,6 +38,18 @@ func (b *Bot) buttons() map[string]component {
 		"fact-page":       {admin: true, run: b.factPage},
 		"fact-remove":     {admin: true, run: b.removeFact},
 		"fact-undo":       {admin: true, run: b.restoreFact},
+		"article-page":    {admin: true, run: b.articlePage},
+		"article-facts":   {admin: true, run: b.articleFacts},
+		"article-remove":  {admin: true, run: b.removeArticle},
+		"article-undo":    {admin: true, run: b.restoreArticle},
+		"review-article":  {admin: true, run: b.reviewArticle},
+		"review-next":     {admin: true, run: b.reviewNext},
+		"review-approve":  {admin: true, run: b.reviewApprove},
+		"review-reject":   {admin: true, run: b.reviewReject},
+		"review-edit":     {admin: true, run: b.reviewEdit},
+		"review-who":      {admin: true, run: b.reviewWho},
+		"review-bulk":     {admin: true, run: b.reviewBulk},
+		"review-undo":     {admin: true, run: b.reviewUndo},
 	}
 }
 
@@ -43,6 +59,8 @@ func (b *Bot) forms() map[string]component {
 		"question-new":  {admin: true, run: b.newQuestion},
 		"question-text": {admin: true, run: b.reviseQuestion},
 		"draft-text":    {admin: true, run: b.reviseDraft},
+		"article-new":   {admin: true, run: b.pasteArticle},
+		"review-text":   {admin: true, run: b.reviewText},
 	}
 }
 

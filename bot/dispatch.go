@@ -31,6 +31,9 @@ func (b *Bot) Handle(ctx context.Context, i *discord.Interaction) {
 		r = b.complain(i, err)
 	}
 	sent := b.discord.Respond(ctx, i, r.response(i.Kind == discord.Autocomplete))
+	if r.work != nil && sent == nil {
+		err, sent = b.carryOut(ctx, i, r.work)
+	}
 	b.record(i, err, sent)
 	if r.then != nil {
 		r.then()

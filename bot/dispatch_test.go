@@ -33,6 +33,8 @@ func (l *lone) Respond(_ context.Context, _ *discord.Interaction, r *discordgo.I
 	return nil
 }
 
+func (*lone) EditReply(context.Context, *discord.Interaction, discord.Message) error { return nil }
+
 func (*lone) Post(context.Context, string, discord.Message, string) (string, error) { return "", nil }
 func (*lone) Edit(context.Context, string, string, discord.Message) error           { return nil }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"headliner/questions"
+	"headliner/questions/news"
 	"headliner/questions/quiz"
 )
 
@@ -31,6 +32,10 @@ func explain(err error) (text string, known bool) {
 	if errors.As(err, &w) {
 		return string(w), true
 	}
+	var refusal *news.Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Reason, true
+	}
 	var flaw *questions.Invalid
 	if errors.As(err, &flaw) {
 		return err.Error(), true
@@ -54,6 +59,8 @@ func explanations() map[error]string {
 		quiz.ErrOver:      "That game is over. Start a new one with `/trivia start`.",
 		quiz.ErrRunning:   "A game is already running in this channel. Join in!",
 		quiz.ErrNoGame:    "No game is running in this channel. Start one with `/trivia start`.",
+		quiz.ErrDecided:   "Somebody was faster: that was decided or changed meanwhile.",
+		quiz.ErrUndone:    "That can't be taken back any more: it was changed since.",
 		quiz.ErrNotFound:  "I can't find that in this server. It may have been removed.",
 		questions.ErrNone: "I have no questions for that choice yet. Try another category or difficulty.",
 		errUnknown:        "I don't know that command any more. Discord may need a minute to show the new ones.",

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -133,9 +134,27 @@ func readFact(bank *questions.Bank, i *discord.Interaction) (newFact, error) {
 }
 
 // today is the day on which an interaction was made.
-func today(i *discord.Interaction) questions.Date {
-	y, m, d := i.Received.UTC().Date()
+func today(i *discord.Interaction) questions.Date { return dayOf(i.Received) }
+
+// dayOf is the day of a moment, none for the zero time.
+func dayOf(t time.Time) questions.Date {
+	if t.IsZero() {
+		return questions.Date{}
+	}
+	y, m, d := t.UTC().Date()
 	return questions.Date{Year: y, Month: int(m), Day: d}
+}
+
+// optionalDate reads a date that need not be given.
+func optionalDate(typed string) (questions.Date, error) {
+	if typed = strings.TrimSpace(typed); typed == "" {
+		return questions.Date{}, nil
+	}
+	d, err := questions.ParseDate(typed)
+	if err != nil {
+		return d, say("A date must look like 2024, 2024-05 or 2024-05-17.")
+	}
+	return d, nil
 }
 
 // object understands the object of a fact as the relation wants it.
@@ -236,11 +255,11 @@ func contains[T comparable](list []T, x T) bool {
 	return false
 }
 
-// twin finds a fact that says the same.
+// twin finds a fact in play that says the same.
 func twin(bank *questions.Bank, f questions.Fact) (questions.Fact, bool) {
 	for _, have := range bank.FactsAbout(f.Subject) {
 		if have.Subject == f.Subject && have.Relation == f.Relation && have.Object == f.Object &&
-			have.In == f.In && have.When == f.When {
+			have.In == f.In && have.When == f.When && have.Status == questions.Approved {
 			return have, true
 		}
 	}

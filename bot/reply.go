@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"context"
+
 	"github.com/bwmarrin/discordgo"
 
 	"headliner/bot/discord"
@@ -15,9 +17,18 @@ type reply struct {
 	form    *form
 	choices []*discordgo.ApplicationCommandOptionChoice
 
+	// work takes longer than Discord waits. The caller is told at once that it
+	// has begun, and sees what progress says and then the reply in the same
+	// private message. The rest of a reply with work is not looked at.
+	work work
+
 	// then runs once the answer is out, or could not be brought out.
 	then func()
 }
+
+// work is done after Discord was told to wait. It must heed its context, and
+// may call progress until it returns.
+type work func(ctx context.Context, progress func(text string)) (reply, error)
 
 // form is a modal: a few text fields.
 type form struct {
@@ -38,6 +49,15 @@ func private(text string) reply {
 	return reply{message: discord.Message{Content: text}}
 }
 
+// buttonRow is one row of buttons.
+func buttonRow(buttons ...discordgo.Button) []discordgo.MessageComponent {
+	var row discordgo.ActionsRow
+	for _, b := range buttons {
+		row.Components = append(row.Components, b)
+	}
+	return []discordgo.MessageComponent{row}
+}
+
 // response writes a reply in Discord's terms.
 func (r reply) response(autocomplete bool) *discordgo.InteractionResponse {
 	switch {
@@ -49,6 +69,11 @@ func (r reply) response(autocomplete bool) *discordgo.InteractionResponse {
 		return &discordgo.InteractionResponse{
 			Type: discordgo.InteractionApplicationCommandAutocompleteResult,
 			Data: &discordgo.InteractionResponseData{Choices: choices},
+		}
+	case r.work != nil:
+		return &discordgo.InteractionResponse{
+			Type: discordgo.InteractionResponseDeferredChannelMessageWithSource,
+			Data: &discordgo.InteractionResponseData{Flags: discordgo.MessageFlagsEphemeral},
 		}
 	case r.form != nil:
 		return r.form.response()

@@ -35,6 +35,7 @@ type stage struct {
 	db   *storage.DB
 	bot  *bot.Bot
 	wire *wire
+	desk *desk
 	file string
 	stop context.CancelFunc
 	last int64 // of the ids of interactions
@@ -44,6 +45,7 @@ type stage struct {
 type wire struct {
 	mu       sync.Mutex
 	replies  map[string][]*discordgo.InteractionResponse
+	edits    map[string][]discord.Message // of replies, in order
 	messages []*message
 	nonces   map[string]string
 	fail     func(doing, channel string) error // set to make Discord fail
@@ -61,6 +63,14 @@ func (w *wire) Respond(_ context.Context, i *discord.Interaction, r *discordgo.I
 	defer w.mu.Unlock()
 	w.replies[i.ID] = append(w.replies[i.ID], r)
 	return w.trouble("respond", i.Channel)
+}
+
+// EditReply keeps an edit of an answer in the form of an answer.
+func (w *wire) EditReply(_ context.Context, i *discord.Interaction, m discord.Message) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.edits[i.ID] = append(w.edits[i.ID], m)
+	return w.trouble("edit reply", i.Channel)
 }
 
 func (w *wire) Post(_ context.Context, to string, m discord.Message, nonce string) (string, error) {
@@ -118,7 +128,11 @@ func newStage(t *testing.T) *stage {
 	// A bubble's clock begins before Discord's.
 	time.Sleep(time.Until(time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)))
 	s := &stage{t: t, file: filepath.Join(t.TempDir(), "bot.db")}
-	s.wire = &wire{replies: map[string][]*discordgo.InteractionResponse{}, nonces: map[string]string{}}
+	s.wire = &wire{
+		replies: map[string][]*discordgo.InteractionResponse{}, nonces: map[string]string{},
+		edits: map[string][]discord.Message{},
+	}
+	s.desk = newDesk()
 	s.raise()
 	t.Cleanup(s.lower)
 	return s
@@ -135,6 +149,7 @@ func (s *stage) raise() {
 	s.bot = bot.New(bot.Options{
 		Log:   slog.New(slog.NewTextHandler(s.t.Output(), nil)),
 		Store: db, Discord: s.wire, Shared: shared(s.t),
+		Pages: s.desk, Download: s.desk.download, Reader: s.desk.reader,
 	})
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop

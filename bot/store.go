@@ -15,6 +15,8 @@ type Store interface {
 	scoreStore
 	questionStore
 	factStore
+	articleStore
+	reviewStore
 
 	// CommandHash tells which commands were registered last, "" for none.
 	CommandHash(ctx context.Context, app, guild string) (string, error)
@@ -63,8 +65,36 @@ type questionStore interface {
 type factStore interface {
 	AddFact(ctx context.Context, g quiz.GuildID, f questions.Fact, fresh []questions.Entity) (int64, error)
 	Facts(ctx context.Context, g quiz.GuildID) ([]questions.Fact, error)
-	RemoveFact(ctx context.Context, g quiz.GuildID, id int64) error
-	RestoreFact(ctx context.Context, g quiz.GuildID, id int64) error
-	// Collection is all that the guild has of its own and that can be played.
+	RemoveFact(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64) error
+	RestoreFact(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64) error
+	// Collection is all that the guild has of its own for its questions, and
+	// the facts that have expired, which are not asked.
 	Collection(ctx context.Context, g quiz.GuildID) (questions.Collection, error)
+}
+
+// articleStore keeps a guild's articles.
+type articleStore interface {
+	// SaveArticle updates an article that the guild has, by address or text.
+	SaveArticle(ctx context.Context, g quiz.GuildID, a quiz.Article, found []quiz.Candidate) (quiz.SavedArticle, error)
+	Articles(ctx context.Context, g quiz.GuildID) ([]quiz.Article, error)
+	Article(ctx context.Context, g quiz.GuildID, id int64) (quiz.Article, error)
+	ArticleFacts(ctx context.Context, g quiz.GuildID, id int64) ([]quiz.Candidate, error)
+	RemoveArticle(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64) error
+	RestoreArticle(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64) error
+	Played(ctx context.Context, g quiz.GuildID, article int64) ([]quiz.Played, error)
+	Trail(ctx context.Context, g quiz.GuildID, article int64, limit int) ([]quiz.TrailEntry, error)
+}
+
+// reviewStore keeps what waits for an admin's decision, and the decisions.
+type reviewStore interface {
+	Waiting(ctx context.Context, g quiz.GuildID) ([]quiz.Candidate, error)
+	Candidate(ctx context.Context, g quiz.GuildID, id int64) (quiz.Candidate, error)
+	// Expire marks facts whose time is over.
+	Expire(ctx context.Context, g quiz.GuildID) (int, error)
+	// Decide gives quiz.ErrDecided where somebody else was faster, and the
+	// number by which Undo takes the decisions back.
+	Decide(ctx context.Context, g quiz.GuildID, by quiz.UserID, v []quiz.Verdict) (batch int64, done int, err error)
+	Revise(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int, c quiz.Claim) (batch int64, err error)
+	// Undo gives quiz.ErrUndone where nothing is left to take back.
+	Undo(ctx context.Context, g quiz.GuildID, by quiz.UserID, batch int64) (facts []int64, err error)
 }

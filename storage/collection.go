@@ -8,8 +8,10 @@ import (
 	"headliner/questions/quiz"
 )
 
-// Collection returns all that a guild has of its own and that can be played:
-// its approved facts, the entities they speak of, and its written questions.
+// Collection returns all that a guild has of its own for its questions: its
+// approved facts, the entities they speak of, and its written questions. Facts
+// that have expired are among them, marked so: they are not asked, but may
+// well be true, so that nothing they say makes a wrong option.
 func (d *DB) Collection(
 	ctx context.Context, guild quiz.GuildID,
 ) (questions.Collection, error) {
@@ -30,20 +32,20 @@ func (d *DB) Collection(
 	return c, fault("collection", err)
 }
 
-// entities leaves out what only retracted facts speak of: it may be a slip of
-// the pen, and would be offered as a wrong option.
+// entities leaves out what only facts speak of that are out of play: it may be
+// a slip of the pen, and would be offered as a wrong option.
 func entities(
 	ctx context.Context, tx *sql.Tx, guild quiz.GuildID,
 ) ([]questions.Entity, error) {
 	return collect(ctx, tx, scanEntity, `
+		WITH live AS (
+		    SELECT f.subject, f.object_entity, f.within
+		      FROM facts f LEFT JOIN articles a ON a.id = f.article
+		     WHERE f.guild = ?1 AND f.status IN ('approved', 'expired') AND a.removed IS NULL)
 		SELECT e.id, e.kind, e.name, e.aliases, e.tags, e.fame, e.pronoun
 		  FROM entities e
 		 WHERE e.guild = ?1 AND e.id IN (
-		       SELECT subject FROM facts WHERE guild = ?1 AND status = 'approved'
-		        UNION
-		       SELECT object_entity FROM facts WHERE guild = ?1 AND status = 'approved'
-		        UNION
-		       SELECT within FROM facts WHERE guild = ?1 AND status = 'approved')
+		       SELECT subject FROM live UNION SELECT object_entity FROM live UNION SELECT within FROM live)
 		 ORDER BY e.id`, snowflake(guild))
 }
 

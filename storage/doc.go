@@ -18,7 +18,9 @@
 //	boards, scores                  closing.go boards.go global.go
 //	players, player_categories      closing.go games.go profile.go
 //	written, drafts                 drafts.go written.go
-//	entities, facts                 facts.go collection.go
+//	entities, facts                 facts.go collection.go candidates.go expiry.go
+//	articles                        articles.go reading.go
+//	decisions                       trail.go decide.go undo.go
 //	guilds, commands                global.go commands.go
 //
 // # Changing the schema

@@ -32,8 +32,8 @@ func TestForeignIDs(t *testing.T) {
 		},
 		"RemoveWritten":  func() error { return db.RemoveWritten(ctx, guildB, question) },
 		"RestoreWritten": func() error { return db.RestoreWritten(ctx, guildB, question) },
-		"RemoveFact":     func() error { return db.RemoveFact(ctx, guildB, fact) },
-		"RestoreFact":    func() error { return db.RestoreFact(ctx, guildB, fact) },
+		"RemoveFact":     func() error { return db.RemoveFact(ctx, guildB, host, fact) },
+		"RestoreFact":    func() error { return db.RestoreFact(ctx, guildB, host, fact) },
 	} {
 		if err := try(); !errors.Is(err, quiz.ErrNotFound) {
 			t.Errorf("%s() = %v, want ErrNotFound", name, err)

@@ -180,16 +180,16 @@ func TestRemoveAndRestoreFact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := db.RestoreFact(ctx, guildA, id); !errors.Is(err, quiz.ErrNotFound) {
+	if err := db.RestoreFact(ctx, guildA, host, id); !errors.Is(err, quiz.ErrNotFound) {
 		t.Errorf("RestoreFact() of an approved fact = %v, want ErrNotFound", err)
 	}
-	if err := db.RemoveFact(ctx, guildA, id); err != nil {
+	if err := db.RemoveFact(ctx, guildA, host, id); err != nil {
 		t.Fatal(err)
 	}
 	if list, err := db.Facts(ctx, guildA); err != nil || len(list) != 0 {
 		t.Errorf("Facts() = %+v, %v, want none", list, err)
 	}
-	if err := db.RestoreFact(ctx, guildA, id); err != nil {
+	if err := db.RestoreFact(ctx, guildA, host, id); err != nil {
 		t.Fatal(err)
 	}
 	if list, err := db.Facts(ctx, guildA); err != nil || len(list) != 1 {

@@ -5,8 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
+	"headliner/questions"
 	"headliner/questions/quiz"
 )
 
@@ -29,12 +32,12 @@ func (d *DB) OpenRound(
 			return err
 		}
 		err = tx.QueryRow(`
-			INSERT INTO rounds (game, number, state, message, opened, deadline, category, question)
-			VALUES (?, ?, 'open', ?, ?, ?, ?, ?)
+			INSERT INTO rounds (game, number, state, message, opened, deadline, category, question, fact)
+			VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (game, number) DO NOTHING
 			RETURNING id`,
 			game, r.Number, snowflake(r.Message), moment{r.Opened}, moment{r.Deadline},
-			r.Question.Category, question,
+			r.Question.Category, question, orNull(ownFact(r.Question)),
 		).Scan(&id)
 		if errors.Is(err, sql.ErrNoRows) {
 			id, err = sameRound(tx, game, r.Number, question)
@@ -50,6 +53,17 @@ func (d *DB) OpenRound(
 		return err
 	})
 	return id, err
+}
+
+// ownFact is the number of the guild's own fact that a question is made of,
+// or 0.
+func ownFact(q questions.Question) int64 {
+	digits, own := strings.CutPrefix(q.Fact, "f:")
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if !own || err != nil {
+		return 0
+	}
+	return n
 }
 
 // runningIn returns the guild of a game that has not ended.

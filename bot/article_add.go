@@ -1,0 +1,151 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"headliner/bot/discord"
+	"headliner/questions/news"
+	"headliner/questions/quiz"
+)
+
+// maxPaste is how much Discord lets one paste into a form.
+const maxPaste = 4000
+
+func (b *Bot) articleAdd() action {
+	return action{
+		name: "add", about: "Find facts in an article; with no options, a form opens to paste into",
+		options: []*discordgo.ApplicationCommandOption{
+			text("url", "Where the article is on the web", 1000),
+			attachment("file", "The article as an HTML, text or Markdown file"),
+		},
+		run: b.addArticle,
+	}
+}
+
+func (b *Bot) addArticle(_ context.Context, i *discord.Interaction) (reply, error) {
+	address := strings.TrimSpace(i.Options.String("url"))
+	file, attached := i.Options.File("file")
+	switch {
+	case address != "" && attached:
+		return reply{}, say("Give me the `url` or the `file`, not both.")
+	case address != "":
+		return b.takeIn(i, "Fetching the page…", func(ctx context.Context) (news.Article, error) {
+			return b.newsroom.fetch(ctx, address)
+		}), nil
+	case attached:
+		return b.takeIn(i, "Getting the file…", func(ctx context.Context) (news.Article, error) {
+			return b.newsroom.file(ctx, file)
+		}), nil
+	}
+	return reply{form: &form{id: customID("article-new"), title: "Paste an article", fields: []field{
+		{id: "text", label: "Text", long: true, max: maxPaste, hint: "The article, as it reads"},
+		{id: "title", label: "Headline", max: 250, optional: true},
+		{id: "source", label: "Link or publisher", max: 300, optional: true},
+		{id: "published", label: "Date", max: 10, optional: true, hint: "2024, 2024-05 or 2024-05-17"},
+	}}}, nil
+}
+
+// pasteArticle takes that form.
+func (b *Bot) pasteArticle(_ context.Context, i *discord.Interaction, _ []int64) (reply, error) {
+	published, err := optionalDate(i.Fields["published"])
+	if err != nil {
+		return reply{}, err
+	}
+	a, err := b.newsroom.pasted(i.Fields["text"], i.Fields["title"])
+	if err != nil {
+		return reply{}, err
+	}
+	a.Published = published
+	source := sourceFrom(plain(i.Fields["source"]))
+	if a.URL, a.Publisher = source.URL, source.Title; a.Title == "" && source.URL == "" {
+		a.Title = source.Title
+	}
+	return b.takeIn(i, "", func(context.Context) (news.Article, error) { return a, nil }), nil
+}
+
+// takeIn gets an article, reads it and keeps what it states, which takes a
+// while.
+func (b *Bot) takeIn(
+	i *discord.Interaction, first string, get func(context.Context) (news.Article, error),
+) reply {
+	return reply{work: func(ctx context.Context, progress func(string)) (reply, error) {
+		if first != "" {
+			progress("⏳ " + first)
+		}
+		a, err := get(ctx)
+		if err != nil {
+			return reply{}, err
+		}
+		article := kept(a, i.User.ID)
+		progress("⏳ Got **" + escape(article.Title) + "**. Reading it…")
+		guild := quiz.GuildID(i.Guild)
+		bank, err := b.banks.of(ctx, guild)
+		if err != nil {
+			return reply{}, err
+		}
+		found := b.newsroom.read(bank, a)
+		progress("⏳ Read **" + escape(article.Title) + "**: " + count(len(found), "fact") + ". Keeping them…")
+		saved, err := b.store.SaveArticle(ctx, guild, article, found)
+		if err != nil {
+			return reply{}, err
+		}
+		b.banks.changed(guild)
+		return b.tookIn(ctx, guild, article, saved)
+	}}
+}
+
+// tookIn sums up what an article brought.
+func (b *Bot) tookIn(
+	ctx context.Context, guild quiz.GuildID, a quiz.Article, saved quiz.SavedArticle,
+) (reply, error) {
+	q, err := b.queue(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
+	waiting, warned := 0, 0
+	for _, c := range q.cards {
+		if c.Article == saved.ID {
+			waiting++
+			warned += min(len(c.Warnings), 1)
+		}
+	}
+	verb := "Article added"
+	if saved.Updated {
+		verb = "I had that article already: updated"
+	}
+	lines := []string{source(a.Source())}
+	if waiting == 0 {
+		lines = append(lines, "It has no new facts that I can make out.")
+	} else {
+		lines = append(lines, "**"+count(waiting, "fact")+"** to review"+warnedWords(warned)+".")
+	}
+	if known := saved.Fresh - waiting; known > 0 {
+		lines = append(lines, fmt.Sprintf("I knew %d already.", known))
+	}
+	if saved.Decided > 0 {
+		lines = append(lines, fmt.Sprintf("%d were decided before and stay so.", saved.Decided))
+	}
+	if saved.Missing > 0 {
+		lines = append(lines, fmt.Sprintf("⚠️ %d approved earlier are not in it any more: see `/article show`.", saved.Missing))
+	}
+	r := reply{message: discord.Message{Embeds: []*discordgo.MessageEmbed{{
+		Title: verb, Description: strings.Join(lines, "\n"), Color: colourNotice,
+	}}}}
+	if waiting > 0 {
+		r.message.Components = buttonRow(discordgo.Button{
+			Label: "Review", Style: discordgo.PrimaryButton, CustomID: customID("review-article", saved.ID),
+		})
+	}
+	return r, nil
+}
+
+func warnedWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d with a warning)", n)
+}
