@@ -21,6 +21,8 @@
 //	entities, facts                 facts.go collection.go candidates.go expiry.go
 //	articles                        articles.go reading.go
 //	decisions                       trail.go decide.go undo.go
+//	feeds, feed_items               feeds.go feed_items.go
+//	model_use                       tokens.go
 //	guilds, commands                global.go commands.go
 //
 // # Changing the schema

@@ -36,7 +36,7 @@ func fault(doing string, err error) error {
 func refused(err error) bool {
 	for _, no := range []error{
 		quiz.ErrAnswered, quiz.ErrClosed, quiz.ErrRunning, quiz.ErrOver, quiz.ErrNotFound,
-		quiz.ErrDecided, quiz.ErrUndone, sql.ErrNoRows,
+		quiz.ErrDecided, quiz.ErrUndone, quiz.ErrKnown, quiz.ErrFull, quiz.ErrSpent, sql.ErrNoRows,
 	} {
 		if errors.Is(err, no) {
 			return true
