@@ -159,9 +159,9 @@ func sameClaim(c *questions.Catalogue, have []Claim, claim Claim) bool {
 	relation, _ := c.Relation(claim.Relation)
 	for _, h := range have {
 		straight := h.Relation == claim.Relation &&
-			sameName(h.Subject, claim.Subject) && sameName(h.Object, claim.Object)
+			sameByName(h.Subject, claim.Subject) && sameByName(h.Object, claim.Object)
 		turned := relation.Inverse != "" && h.Relation == relation.Inverse &&
-			sameName(h.Subject, claim.Object) && sameName(h.Object, claim.Subject)
+			sameByName(h.Subject, claim.Object) && sameByName(h.Object, claim.Subject)
 		if straight || turned {
 			return true
 		}
@@ -169,8 +169,8 @@ func sameClaim(c *questions.Catalogue, have []Claim, claim Claim) bool {
 	return false
 }
 
-// sameName also takes a surname for the whole name.
-func sameName(a, b string) bool {
+// sameByName also takes a surname for the whole name.
+func sameByName(a, b string) bool {
 	a, b = questions.Fold(a), questions.Fold(b)
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }

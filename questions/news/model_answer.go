@@ -127,6 +127,10 @@ func (f modelFact) claim(a Article, c *questions.Catalogue) (Claim, string) {
 
 // takeObject checks the object of a claim by what the relation wants there.
 func (f modelFact) takeObject(out *Claim, a Article, r questions.Relation) string {
+	setText(&out.ObjectKind, map[questions.ValueKind]string{
+		questions.OfDate: "date", questions.OfNumber: "number", questions.OfText: "text",
+		questions.OfEntity: string(f.ObjectKind),
+	}[r.Value])
 	switch r.Value {
 	case questions.OfDate:
 		date, err := questions.ParseDate(out.Object)
@@ -146,9 +150,8 @@ func (f modelFact) takeObject(out *Claim, a Article, r questions.Relation) strin
 			return DropName
 		}
 	default:
-		out.ObjectKind = questions.Kind(f.ObjectKind)
 		switch {
-		case !slices.Contains(r.Objects, out.ObjectKind):
+		case !slices.Contains(r.Objects, questions.Kind(f.ObjectKind)):
 			return DropKind
 		case !isModelName(out.Object) || !hasWords(a.Text, out.Object):
 			return DropName
@@ -158,6 +161,9 @@ func (f modelFact) takeObject(out *Claim, a Article, r questions.Relation) strin
 	}
 	return ""
 }
+
+// setText sets a text of whatever type.
+func setText[T ~string](into *T, s string) { *into = T(s) }
 
 // weigh looks how much of a claim is in its sentence. Where both names are
 // missing there, the sentence says nothing of the kind; where one is, it may
@@ -170,7 +176,7 @@ func (c *Claim) weigh(r questions.Relation) string {
 		return DropUnsaid
 	case !subject || !object:
 		c.Confidence = 0.4
-		c.Warnings = append(c.Warnings, "One of the names is not in the sentence itself.")
+		c.Warnings = append(c.Warnings, "name not in the sentence")
 	}
 	return ""
 }

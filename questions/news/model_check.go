@@ -33,10 +33,10 @@ func (c *Claim) locate(text string) bool {
 
 // sentenceAround widens a stretch of text to where sentences begin and end.
 func sentenceAround(text string, start, end int) (int, int) {
-	for start > 0 && text[start-1] != '\n' && !endsSentence(text, start) {
+	for start > 0 && text[start-1] != '\n' && !quoteEnds(text, start) {
 		start--
 	}
-	for end < len(text) && text[end] != '\n' && !endsSentence(text, end) {
+	for end < len(text) && text[end] != '\n' && !quoteEnds(text, end) {
 		end++
 	}
 	for start < end && unicode.IsSpace(rune(text[start])) {
@@ -48,10 +48,10 @@ func sentenceAround(text string, start, end int) (int, int) {
 	return start, end
 }
 
-// endsSentence reports whether a sentence ends right before at: at a mark, not
+// quoteEnds reports whether a sentence ends right before at: at a mark, not
 // counting closing quotes, that a space follows. A short word with a capital,
 // as in "Mr." or "St.", ends none.
-func endsSentence(text string, at int) bool {
+func quoteEnds(text string, at int) bool {
 	if at < len(text) && text[at] != ' ' {
 		return false
 	}
@@ -75,7 +75,7 @@ func hasWords(s, words string) bool {
 		at += from
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
 		after, _ := utf8.DecodeRuneInString(s[at+len(words):])
-		if !isWordRune(before) && !isWordRune(after) {
+		if !inWord(before) && !inWord(after) {
 			return true
 		}
 		_, size := utf8.DecodeRuneInString(s[at:])
@@ -84,7 +84,7 @@ func hasWords(s, words string) bool {
 	return false
 }
 
-func isWordRune(r rune) bool {
+func inWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r))
 }
 
@@ -156,7 +156,7 @@ func CautiousCheck(_ Article, c *Claim) string {
 		"guilty", "prison", "jail", "lawsuit", "sued", "accused", "allegation", "allegations", "affair", "drugs",
 		"toddler", "teenager", "child actor",
 	}, doubtful) || speaksOfMinor(low) {
-		c.Warnings = append(c.Warnings, "The sentence touches on a sensitive matter.")
+		c.Warnings = append(c.Warnings, "sensitive")
 	}
 	return ""
 }

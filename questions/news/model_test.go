@@ -93,7 +93,7 @@ func TestModelProposes(t *testing.T) {
 	at := strings.Index(paper, sentence)
 	want := news.Claim{
 		Subject: "Paper Lanterns", SubjectKind: questions.Album, Relation: "producer", Object: "Tomas Ek",
-		ObjectKind: questions.Person, Evidence: sentence, Start: at, End: at + len(sentence),
+		ObjectKind: "person", Evidence: sentence, Start: at, End: at + len(sentence),
 		AsOf: article().Published, Confidence: 0.6,
 	}
 	if !reflect.DeepEqual(got.Claims[0], want) {
