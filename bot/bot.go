@@ -41,6 +41,16 @@ type Options struct {
 	Download func(ctx context.Context, address string, limit int64) ([]byte, error)
 	// Reader finds the facts in an article; nil is the built-in one.
 	Reader func(*questions.Bank) Reader
+
+	// Feeds fetches the feeds that guilds follow. Without it none is followed.
+	Feeds Feeds
+	// FeedInterval is the time between two looks at a feed that has news: 0
+	// means 30 min.
+	FeedInterval time.Duration
+	// Model is asked for facts beside the reader; nil for none. A guild may
+	// spend ModelTokens on it a day (UTC).
+	Model       Model
+	ModelTokens int
 }
 
 // Pages fetches pages from the open internet, as [news.Fetcher] does.
@@ -69,6 +79,8 @@ type Bot struct {
 	presses  map[string]component
 	modals   map[string]component
 	newsroom newsroom
+	adviser  adviser
+	follower *follower
 	working  sync.WaitGroup // work of deferred replies
 	resumed  chan struct{}  // closed once games can be played
 }
@@ -82,6 +94,8 @@ func New(o Options) *Bot {
 	b.banks = newBanks(o.Log, o.Shared, o.Store)
 	b.games = newGames(o.Log, o.Store, o.Discord, b.banks, o.Pause)
 	b.newsroom = newNewsroom(o)
+	b.adviser = adviser{log: o.Log, store: o.Store, model: o.Model, daily: o.ModelTokens}
+	b.follower = newFollower(o, b.ingest)
 	b.commands = index(b.list())
 	b.presses = b.buttons()
 	b.modals = b.forms()
@@ -97,6 +111,7 @@ func (b *Bot) Resume(ctx context.Context) error {
 		return fmt.Errorf("resume games: %w", err)
 	}
 	close(b.resumed)
+	b.follower.start(ctx)
 	return nil
 }
 
@@ -105,6 +120,7 @@ func (b *Bot) Resume(ctx context.Context) error {
 // flight any more that [Bot.Handle] began.
 func (b *Bot) Wait() {
 	b.games.wait()
+	b.follower.wait()
 	b.working.Wait()
 }
 

@@ -19,6 +19,9 @@ func (b *Bot) list() []*command {
 		{name: "article", about: "Find facts in the news", admin: true, actions: []action{
 			b.articleAdd(), b.articleList(), b.articleShow(), b.articleRemove(),
 		}},
+		{name: "feed", about: "Follow feeds of news", admin: true, actions: []action{
+			b.feedAdd(), b.feedList(), b.feedRemove(),
+		}},
 		{name: "review", about: "Decide which facts from the news are played", admin: true, action: b.review()},
 		{name: "help", about: "See what Headliner can do", action: b.help()},
 	}
@@ -42,6 +45,8 @@ func (b *Bot) buttons() map[string]component {
 		"article-facts":   {admin: true, run: b.articleFacts},
 		"article-remove":  {admin: true, run: b.removeArticle},
 		"article-undo":    {admin: true, run: b.restoreArticle},
+		"feed-page":       {admin: true, run: b.feedPage},
+		"feed-undo":       {admin: true, run: b.restoreFeed},
 		"review-article":  {admin: true, run: b.reviewArticle},
 		"review-next":     {admin: true, run: b.reviewNext},
 		"review-approve":  {admin: true, run: b.reviewApprove},

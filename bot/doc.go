@@ -7,6 +7,10 @@
 // each in its own goroutine (live.go), with the rules of questions/quiz and
 // messages sent by outbox.go. The files render*.go say how things look.
 //
+// follow.go polls the feeds that guilds follow; what they bring goes the way of
+// an article that an admin adds (ingest.go), and consult.go asks the language
+// model about it, if there is one.
+//
 // The package knows the database only through the interfaces in store.go, and
 // Discord only through package bot/discord.
 package bot

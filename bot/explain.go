@@ -61,6 +61,8 @@ func explanations() map[error]string {
 		quiz.ErrNoGame:    "No game is running in this channel. Start one with `/trivia start`.",
 		quiz.ErrDecided:   "Somebody was faster: that was decided or changed meanwhile.",
 		quiz.ErrUndone:    "That can't be taken back any more: it was changed since.",
+		quiz.ErrKnown:     "This server has that already.",
+		quiz.ErrFull:      "This server has as many of those as it may have. Remove one first.",
 		quiz.ErrNotFound:  "I can't find that in this server. It may have been removed.",
 		questions.ErrNone: "I have no questions for that choice yet. Try another category or difficulty.",
 		errUnknown:        "I don't know that command any more. Discord may need a minute to show the new ones.",

@@ -36,6 +36,7 @@ type stage struct {
 	bot  *bot.Bot
 	wire *wire
 	desk *desk
+	with func(*bot.Options) // what else the bot is made of, if anything
 	file string
 	stop context.CancelFunc
 	last int64 // of the ids of interactions
@@ -125,9 +126,15 @@ func snowflake(at time.Time, n int) string {
 // newStage opens the curtain: a bot that has resumed its games.
 func newStage(t *testing.T) *stage {
 	t.Helper()
+	return newStageWith(t, nil)
+}
+
+// newStageWith opens one whose bot is made of more.
+func newStageWith(t *testing.T, with func(*bot.Options)) *stage {
+	t.Helper()
 	// A bubble's clock begins before Discord's.
 	time.Sleep(time.Until(time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)))
-	s := &stage{t: t, file: filepath.Join(t.TempDir(), "bot.db")}
+	s := &stage{t: t, with: with, file: filepath.Join(t.TempDir(), "bot.db")}
 	s.wire = &wire{
 		replies: map[string][]*discordgo.InteractionResponse{}, nonces: map[string]string{},
 		edits: map[string][]discord.Message{},
@@ -146,11 +153,15 @@ func (s *stage) raise() {
 		s.t.Fatal(err)
 	}
 	s.db = db
-	s.bot = bot.New(bot.Options{
+	o := bot.Options{
 		Log:   slog.New(slog.NewTextHandler(s.t.Output(), nil)),
 		Store: db, Discord: s.wire, Shared: shared(s.t),
 		Pages: s.desk, Download: s.desk.download, Reader: s.desk.reader,
-	})
+	}
+	if s.with != nil {
+		s.with(&o)
+	}
+	s.bot = bot.New(o)
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	if err := s.bot.Resume(ctx); err != nil {

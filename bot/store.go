@@ -17,6 +17,8 @@ type Store interface {
 	factStore
 	articleStore
 	reviewStore
+	feedStore
+	tokenStore
 
 	// CommandHash tells which commands were registered last, "" for none.
 	CommandHash(ctx context.Context, app, guild string) (string, error)
@@ -97,4 +99,32 @@ type reviewStore interface {
 	Revise(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int, c quiz.Claim) (batch int64, err error)
 	// Undo gives quiz.ErrUndone where nothing is left to take back.
 	Undo(ctx context.Context, g quiz.GuildID, by quiz.UserID, batch int64) (facts []int64, err error)
+}
+
+// feedStore keeps the feeds that guilds follow.
+type feedStore interface {
+	// AddFeed gives quiz.ErrKnown, with the feed's number, where the guild
+	// follows that address, and quiz.ErrFull. The newest articles come last;
+	// only so many of them as take says wait to be taken.
+	AddFeed(ctx context.Context, g quiz.GuildID, f quiz.Feed, items []string, take int) (int64, error)
+	Feeds(ctx context.Context, g quiz.GuildID) ([]quiz.Feed, error)
+	// SaveFeed gives quiz.ErrNotFound for a feed that was removed meanwhile.
+	SaveFeed(ctx context.Context, g quiz.GuildID, f quiz.Feed) error
+	WakeFeed(ctx context.Context, g quiz.GuildID, id int64, now time.Time) error
+	ToldFeed(ctx context.Context, g quiz.GuildID, id int64) error
+	RemoveFeed(ctx context.Context, g quiz.GuildID, id int64) error
+	RestoreFeed(ctx context.Context, g quiz.GuildID, id int64) error
+	NoteItems(ctx context.Context, g quiz.GuildID, feed int64, urls []string, now time.Time) (fresh int, err error)
+	WaitingItems(ctx context.Context, g quiz.GuildID, feed int64) ([]string, error)
+	TriedItem(ctx context.Context, g quiz.GuildID, feed int64, url string, taken bool) error
+	// NextFeeds and UntoldFeeds look at the feeds of all guilds.
+	NextFeeds(ctx context.Context, limit int) ([]quiz.Feed, error)
+	UntoldFeeds(ctx context.Context) ([]quiz.Feed, error)
+}
+
+// tokenStore keeps what guilds spend on a language model.
+type tokenStore interface {
+	// SpendTokens gives quiz.ErrSpent where the day's limit would be passed.
+	SpendTokens(ctx context.Context, g quiz.GuildID, day time.Time, tokens, limit int) error
+	CorrectTokens(ctx context.Context, g quiz.GuildID, day time.Time, more int) error
 }

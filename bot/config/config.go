@@ -25,6 +25,8 @@ type Config struct {
 	LogLevel  slog.Level    // LOG_LEVEL
 	LogFormat string        // LOG_FORMAT
 	Pause     time.Duration // GAME_PAUSE
+	Feeds     time.Duration // FEED_INTERVAL
+	Model     Model
 }
 
 // From reads the environment once and reports all that is wrong with it.
@@ -59,7 +61,12 @@ func From(getenv func(string) string) (Config, error) {
 		cfg.Pause < time.Millisecond || cfg.Pause > time.Minute {
 		wrong = append(wrong, errors.New("GAME_PAUSE must be a time up to 1m, such as 5s"))
 	}
-	return cfg, errors.Join(wrong...)
+	if cfg.Feeds, err = readFeedInterval(value); err != nil {
+		wrong = append(wrong, err)
+	}
+	model, flaws := readModel(value)
+	cfg.Model = model
+	return cfg, errors.Join(append(wrong, flaws...)...)
 }
 
 // Logger writes to w what the configuration asks for.

@@ -12,18 +12,39 @@ func TestConfigReportsAllThatIsWrong(t *testing.T) {
 	_, err := config.From(func(name string) string {
 		return map[string]string{
 			"DISCORD_API_URL": "ftp://x", "DISCORD_GUILD_ID": "abc", "LOG_LEVEL": "loud",
-			"LOG_FORMAT": "xml", "GAME_PAUSE": "-3s",
+			"LOG_FORMAT": "xml", "GAME_PAUSE": "-3s", "FEED_INTERVAL": "1ms",
+			"LLM_BASE_URL": "model.example", "LLM_DAILY_TOKENS": "many", "LLM_API_KEY": "sk-secret",
 		}[name]
 	})
 	if err == nil {
 		t.Fatal("a bad configuration was taken")
 	}
 	for _, name := range []string{
-		"DISCORD_API_URL", "DISCORD_GUILD_ID", "LOG_LEVEL", "LOG_FORMAT", "GAME_PAUSE",
+		"DISCORD_API_URL", "DISCORD_GUILD_ID", "LOG_LEVEL", "LOG_FORMAT", "GAME_PAUSE", "FEED_INTERVAL",
+		"LLM_BASE_URL", "LLM_MODEL", "LLM_DAILY_TOKENS",
 	} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%q does not tell of %s", err.Error(), name)
 		}
+	}
+}
+
+func TestModelConfig(t *testing.T) {
+	cfg, err := config.From(func(name string) string {
+		return map[string]string{
+			"LLM_BASE_URL": "http://127.0.0.1:11434/v1", "LLM_MODEL": "tiny", "LLM_API_KEY": "sk-secret",
+		}[name]
+	})
+	want := config.Model{
+		BaseURL: "http://127.0.0.1:11434/v1", Name: "tiny", Key: "sk-secret", DailyTokens: 50_000,
+	}
+	if err != nil || cfg.Model != want || !cfg.Model.On() {
+		t.Errorf("From() = %+v, %v", cfg.Model, err)
+	}
+	var log strings.Builder
+	cfg.Logger(&log).Info("key", "key", cfg.Model.Key)
+	if strings.Contains(log.String(), "secret") {
+		t.Errorf("the key is logged: %s", log.String())
 	}
 }
 
@@ -53,7 +74,8 @@ func TestEnvExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *fromExample.API != *defaults.API || fromExample.Database != defaults.Database ||
-		fromExample.Pause != defaults.Pause || fromExample.LogFormat != defaults.LogFormat {
+		fromExample.Pause != defaults.Pause || fromExample.Feeds != defaults.Feeds ||
+		fromExample.Model != defaults.Model || fromExample.LogFormat != defaults.LogFormat {
 		t.Errorf("the example says %+v, the defaults are %+v", fromExample, defaults)
 	}
 	for name := range read {
