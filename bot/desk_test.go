@@ -171,17 +171,20 @@ func (s *stage) click(user string, r *discordgo.InteractionResponse, label strin
 	return s.press(user, id)
 }
 
-// find skips through the review until a card speaks of something.
+// find skips through the review until a card states something.
 func (s *stage) find(about string) *discordgo.InteractionResponse {
 	s.t.Helper()
 	r := s.slash(admin, "review")
 	for range 10 {
-		if len(r.Data.Embeds) > 0 && strings.Contains(r.Data.Embeds[0].Description, about) {
-			return r
+		if len(r.Data.Embeds) > 0 {
+			statement, _, _ := strings.Cut(r.Data.Embeds[0].Description, "\n")
+			if strings.Contains(statement, about) {
+				return r
+			}
 		}
 		r = s.click(admin, r, "Skip")
 	}
-	s.t.Fatalf("no card speaks of %q", about)
+	s.t.Fatalf("no card states %q", about)
 	return nil
 }
 
