@@ -45,13 +45,9 @@ func (b *Bot) addFeed(_ context.Context, i *discord.Interaction) (reply, error) 
 
 // followFeed reads a feed once and follows it from then on.
 func (b *Bot) followFeed(ctx context.Context, i *discord.Interaction, address string) (reply, error) {
-	page, _, err := b.follower.feeds.Feed(ctx, address, news.Page{})
+	address, page, read, err := b.findFeed(ctx, address)
 	if err != nil {
-		return reply{}, fmt.Errorf("fetch: %w", err)
-	}
-	read, err := news.ReadFeed(page)
-	if err != nil {
-		return reply{}, fmt.Errorf("read: %w", err)
+		return reply{}, err
 	}
 	now, items := time.Now(), articlesOf(read)
 	f := quiz.Feed{
@@ -75,6 +71,26 @@ func (b *Bot) followFeed(ctx context.Context, i *discord.Interaction, address st
 	}
 	b.follower.nudge()
 	return private(b.followed(f, len(items))), nil
+}
+
+// findFeed reads the feed at an address, or the one that the page there names
+// as its own.
+func (b *Bot) findFeed(ctx context.Context, address string) (string, news.Page, news.Feed, error) {
+	page, _, err := b.follower.feeds.Feed(ctx, address, news.Page{})
+	if err != nil {
+		return "", news.Page{}, news.Feed{}, fmt.Errorf("fetch: %w", err)
+	}
+	if named, found := news.FindFeed(page); found && len(named) <= maxAddress {
+		if page, _, err = b.follower.feeds.Feed(ctx, named, news.Page{}); err != nil {
+			return "", news.Page{}, news.Feed{}, fmt.Errorf("fetch: %w", err)
+		}
+		address = named
+	}
+	read, err := news.ReadFeed(page)
+	if err != nil {
+		return "", news.Page{}, news.Feed{}, fmt.Errorf("read: %w", err)
+	}
+	return address, page, read, nil
 }
 
 // followed says what comes now.

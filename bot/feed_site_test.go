@@ -32,6 +32,10 @@ func TestFeedOfASite(t *testing.T) {
 		}
 		_, _ = io.WriteString(w, "</channel></rss>")
 	})
+	mux.HandleFunc("/home", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = io.WriteString(w, `<link rel="alternate" type="application/rss+xml" href="/feed">`)
+	})
 	mux.HandleFunc("/9", http.NotFound)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -43,7 +47,7 @@ func TestFeedOfASite(t *testing.T) {
 	s := newStageWith(t, func(o *bot.Options) {
 		o.Feeds, o.Pages, o.FeedInterval = fetcher, fetcher, time.Millisecond
 	})
-	s.slash(admin, "feed add", "url", site.URL+"/feed")
+	s.slash(admin, "feed add", "url", site.URL+"/home") // which names its feed
 	mustSay(t, s.outcome().Content, "Site", "10 articles")
 	for n := range 5 { // the first is the command's own
 		if mark := <-polled; (n == 0) != (mark == "") {
