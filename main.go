@@ -32,6 +32,7 @@ import (
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
 	"headliner/questions"
+	"headliner/questions/news"
 	"headliner/questions/packs"
 	"headliner/storage"
 )
@@ -137,7 +138,11 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	if err != nil {
 		return err
 	}
-	b = bot.New(bot.Options{Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause})
+	pages := news.NewFetcher(news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact})
+	b = bot.New(bot.Options{
+		Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause,
+		Pages: pages, Download: client.Download, Feeds: pages, FeedInterval: cfg.Feeds,
+	})
 
 	// The gateway stops first; then the games come to rest, and only then is
 	// the database closed.

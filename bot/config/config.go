@@ -27,6 +27,7 @@ type Config struct {
 	Pause     time.Duration // GAME_PAUSE
 	Feeds     time.Duration // FEED_INTERVAL
 	Model     Model
+	News      News
 }
 
 // From reads the environment once and reports all that is wrong with it.
@@ -66,6 +67,9 @@ func From(getenv func(string) string) (Config, error) {
 	}
 	model, flaws := readModel(value)
 	cfg.Model = model
+	if cfg.News, err = readNews(value); err != nil {
+		wrong = append(wrong, err)
+	}
 	return cfg, errors.Join(append(wrong, flaws...)...)
 }
 

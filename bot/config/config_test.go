@@ -13,7 +13,7 @@ func TestConfigReportsAllThatIsWrong(t *testing.T) {
 		return map[string]string{
 			"DISCORD_API_URL": "ftp://x", "DISCORD_GUILD_ID": "abc", "LOG_LEVEL": "loud",
 			"LOG_FORMAT": "xml", "GAME_PAUSE": "-3s", "FEED_INTERVAL": "1ms",
-			"LLM_BASE_URL": "model.example", "LLM_DAILY_TOKENS": "many", "LLM_API_KEY": "sk-secret",
+			"LLM_BASE_URL": "model.example", "NEWS_ALLOW_HOSTS": "http://x/", "LLM_DAILY_TOKENS": "many", "LLM_API_KEY": "sk-secret",
 		}[name]
 	})
 	if err == nil {
@@ -21,7 +21,7 @@ func TestConfigReportsAllThatIsWrong(t *testing.T) {
 	}
 	for _, name := range []string{
 		"DISCORD_API_URL", "DISCORD_GUILD_ID", "LOG_LEVEL", "LOG_FORMAT", "GAME_PAUSE", "FEED_INTERVAL",
-		"LLM_BASE_URL", "LLM_MODEL", "LLM_DAILY_TOKENS",
+		"LLM_BASE_URL", "LLM_MODEL", "LLM_DAILY_TOKENS", "NEWS_ALLOW_HOSTS",
 	} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%q does not tell of %s", err.Error(), name)

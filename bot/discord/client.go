@@ -78,6 +78,7 @@ type Client struct {
 	token string // with "Bot " in front
 	log   *slog.Logger
 	http  *http.Client
+	files *http.Client // for attachments
 	scrub scrubber
 
 	limits  *limits
@@ -115,7 +116,7 @@ func New(cfg Config) (*Client, error) {
 		limits: newLimits(cfg.GlobalRate),
 		ready:  make(chan struct{}),
 	}
-	c.http = newHTTPClient(cfg.Base, cfg.tls)
+	c.http, c.files = newHTTPClient(cfg.Base, cfg.tls), newFileClient()
 	c.gateway = newGateway(c)
 	c.inbox = newInbox(c)
 	return c, nil
