@@ -67,8 +67,8 @@ func (b *Bot) showArticle(ctx context.Context, guild quiz.GuildID, a quiz.Articl
 	last := max(len(facts)-1, 0) / pageSize
 	page = min(max(page, 0), last)
 	embed := &discordgo.MessageEmbed{Title: escape(clip(a.Title, 120)), Color: colourNotice}
-	embed.Description = aboutArticle(a, facts, played) + "\n\n" +
-		factLines(q, facts[page*pageSize:min((page+1)*pageSize, len(facts))], played)
+	embed.Description = clip(aboutArticle(a, facts, played)+"\n\n"+
+		factLines(q, facts[page*pageSize:min((page+1)*pageSize, len(facts))], played), 4096)
 	embed.Footer = &discordgo.MessageEmbedFooter{
 		Text: fmt.Sprintf("Page %d of %d · article %d", page+1, last+1, a.ID),
 	}

@@ -11,6 +11,11 @@
 // an article that an admin adds (ingest.go), and consult.go asks the language
 // model about it, if there is one.
 //
+// News come in through newsroom.go. What an article states waits for an admin
+// (queue.go), is held against what is known (resolve.go, match.go), shown as a
+// card and decided about (the files review*.go). Work that takes longer than
+// Discord waits is done by deferred.go.
+//
 // The package knows the database only through the interfaces in store.go, and
 // Discord only through package bot/discord.
 package bot

@@ -15,6 +15,13 @@ import (
 // colourWarning is the bar beside a fact that needs a second look.
 const colourWarning = 0xC0392B
 
+// What a card may hold, in characters: Discord takes 6,000 in all embeds of a
+// message, and a hostile article tries to fill them.
+const (
+	maxCard  = 2000
+	maxField = 600
+)
+
 // card shows one candidate with all that is needed to decide about it.
 func (b *Bot) card(ctx context.Context, i *discord.Interaction, q *queue, r *resolved, s said) (reply, error) {
 	var a quiz.Article
@@ -35,9 +42,10 @@ func (b *Bot) card(ctx context.Context, i *discord.Interaction, q *queue, r *res
 	if r.Evidence != "" {
 		embed.Description += "\n\n" + quoted(a.Text, r.Candidate)
 	}
+	embed.Description = clip(embed.Description, maxCard)
 	add := func(name, value string) {
 		if value != "" {
-			embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: name, Value: clip(value, 1024)})
+			embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: name, Value: clip(value, maxField)})
 		}
 	}
 	add("⚠️ Warning", escape(strings.Join(r.Warnings, ", ")))
@@ -179,7 +187,7 @@ func (r *resolved) asked(bank *questions.Bank) *discordgo.MessageEmbed {
 	}
 	return &discordgo.MessageEmbed{
 		Title:       fmt.Sprintf("Players will see · %s · %s", title(q.Category), title(q.Difficulty)),
-		Description: clip(body.String(), 2000), Color: colourOpen,
+		Description: clip(body.String(), 1000), Color: colourOpen,
 	}
 }
 
