@@ -51,7 +51,7 @@ func (b *Bot) addFact(ctx context.Context, i *discord.Interaction) (reply, error
 	if err != nil {
 		return reply{}, say("I can't take that fact: " + escape(plainError(err)) + ".")
 	}
-	id, err := b.store.AddFact(ctx, guild, made.fact, made.fresh)
+	id, err := b.store.AddFact(context.WithoutCancel(ctx), guild, made.fact, made.fresh)
 	if err != nil {
 		return reply{}, err
 	}

@@ -81,7 +81,9 @@ func (g *games) start(ctx context.Context, s quiz.Settings) (run func(), err err
 	if err := g.enter(l); err != nil {
 		return nil, err
 	}
-	if l.id, err = g.store.CreateGame(ctx, s, time.Now()); err != nil {
+	// The caller may stop waiting; whether the channel has a game now must be
+	// known all the same.
+	if l.id, err = g.store.CreateGame(context.WithoutCancel(ctx), s, time.Now()); err != nil {
 		g.exit(l)
 		return nil, fmt.Errorf("start: %w", err)
 	}

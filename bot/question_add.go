@@ -143,7 +143,7 @@ func (b *Bot) saveDraft(ctx context.Context, i *discord.Interaction, args []int6
 	if err := b.acceptable(ctx, guild, d); err != nil {
 		return reply{}, err
 	}
-	if _, err := b.store.PublishDraft(ctx, guild, d.ID); err != nil {
+	if _, err := b.store.PublishDraft(context.WithoutCancel(ctx), guild, d.ID); err != nil {
 		return reply{}, err
 	}
 	b.banks.changed(guild)

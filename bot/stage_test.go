@@ -37,6 +37,7 @@ type stage struct {
 	wire *wire
 	file string
 	stop context.CancelFunc
+	slow func(*storage.DB) bot.Store // set to put something before the database
 	last int64 // of the ids of interactions
 }
 
@@ -132,9 +133,13 @@ func (s *stage) raise() {
 		s.t.Fatal(err)
 	}
 	s.db = db
+	var store bot.Store = db
+	if s.slow != nil {
+		store = s.slow(db)
+	}
 	s.bot = bot.New(bot.Options{
 		Log:   slog.New(slog.NewTextHandler(s.t.Output(), nil)),
-		Store: db, Discord: s.wire, Shared: shared(s.t),
+		Store: store, Discord: s.wire, Shared: shared(s.t),
 	})
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
