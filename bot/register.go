@@ -18,6 +18,11 @@ type Registrar interface {
 // they are the same as last time: Discord allows only so many changes a day.
 func (b *Bot) Register(ctx context.Context, r Registrar, guild string) error {
 	definitions := b.Definitions()
+	if guild != "" { // contexts are for global commands only
+		for _, d := range definitions {
+			d.Contexts = nil
+		}
+	}
 	hash := discord.CommandsHash(definitions)
 	known, err := b.store.CommandHash(ctx, r.AppID(), guild)
 	if err != nil || hash == known {
