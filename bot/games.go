@@ -46,7 +46,7 @@ func (g *games) resume(ctx context.Context) error {
 	for _, rec := range records {
 		game, pending, err := quiz.Restore(rec)
 		l := newLive(g, rec, game, pending)
-		if err == nil {
+		if err == nil && rec.Ended == "" { // one that only has to be announced takes no channel
 			err = g.enter(l)
 		}
 		if err != nil {
@@ -119,10 +119,7 @@ func (g *games) launch(l *live) {
 	g.mu.Lock()
 	ctx := g.ctx
 	g.mu.Unlock()
-	g.running.Go(func() {
-		defer g.exit(l)
-		l.run(ctx)
-	})
+	g.running.Go(func() { l.run(ctx) })
 }
 
 // in returns the game of a channel of a guild, or nil.

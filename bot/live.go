@@ -31,7 +31,7 @@ type live struct {
 
 	wake   chan struct{} // something under the lock has changed
 	wishes chan wish     // stop and skip
-	gone   chan struct{} // closed when run has returned
+	gone   chan struct{} // closed when the game takes no more wishes
 
 	mu       sync.Mutex
 	game     *quiz.Game
@@ -105,7 +105,6 @@ func (l *live) nudge() {
 // run plays the game until it is over or ctx ends. In the latter case all that
 // is needed to go on is in the store.
 func (l *live) run(ctx context.Context) {
-	defer close(l.gone)
 	defer func() {
 		if p := recover(); p != nil {
 			l.log.Error("panic in a game", "panic", p, "stack", string(debug.Stack()))
@@ -117,12 +116,20 @@ func (l *live) run(ctx context.Context) {
 	sending.Go(func() { l.outbox.run(ctx) })
 	defer sending.Wait()
 	defer l.outbox.close()
+	defer l.vacate()
 	if l.open && !l.posted {
 		l.post()
 	}
 	for ctx.Err() == nil && !l.advance(ctx) {
 		l.await(ctx)
 	}
+}
+
+// vacate frees the channel: another game can begin there though the last
+// messages of this one may still be on their way.
+func (l *live) vacate() {
+	l.exit(l)
+	close(l.gone)
 }
 
 // advance carries out what is pending and can be done now. It reports whether

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -78,6 +79,43 @@ func TestSlowChangesHold(t *testing.T) {
 		rest(5 * time.Second)
 		if got := s.complete(admin, "fact add", "subject", "Zebra Crossing"); len(got) != 0 {
 			t.Error("a fact that was removed late is still in play")
+		}
+	})
+}
+
+// TestNextGameNeedNotWaitForTheLastMessages ends a game whose standings do not
+// come out, begins another in the channel, and restarts the bot.
+func TestNextGameNeedNotWaitForTheLastMessages(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.slash("7", "trivia start")
+		rest(time.Second)
+		s.wire.set(func(doing, _ string) error {
+			if doing != "respond" {
+				time.Sleep(time.Minute)
+				return errors.New("no answer")
+			}
+			return nil
+		})
+		if got := s.slash("7", "trivia stop"); isPrivate(got) {
+			t.Fatalf("stop: %q", got.Data.Content)
+		}
+		synctest.Wait()
+		if got := s.slash("7", "trivia stop"); !strings.Contains(got.Data.Content, "No game") {
+			t.Errorf("stop again: %q", got.Data.Content)
+		}
+		if got := s.slash("7", "trivia start"); isPrivate(got) {
+			t.Errorf("start again: %q", got.Data.Content)
+		}
+		s.stop() // before the standings of the first were out
+		s.wire.set(nil)
+		rest(2 * time.Minute)
+		s.lower()
+		s.raise()
+		rest(time.Second)
+		right, _ := s.right(s.newestQuestion())
+		if got := s.press("8", right); !strings.Contains(got.Data.Content, "Locked in") {
+			t.Errorf("the second game does not go on: %q", got.Data.Content)
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,7 +39,7 @@ type stage struct {
 	file string
 	stop context.CancelFunc
 	slow func(*storage.DB) bot.Store // set to put something before the database
-	last int64 // of the ids of interactions
+	last int64                       // of the ids of interactions
 }
 
 // wire is the bot's Messenger: it keeps every answer, post and edit.
@@ -59,17 +60,17 @@ type message struct {
 
 func (w *wire) Respond(_ context.Context, i *discord.Interaction, r *discordgo.InteractionResponse) error {
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.replies[i.ID] = append(w.replies[i.ID], r)
+	w.mu.Unlock()
 	return w.trouble("respond", i.Channel)
 }
 
 func (w *wire) Post(_ context.Context, to string, m discord.Message, nonce string) (string, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if err := w.trouble("post", to); err != nil {
 		return "", err
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if id, again := w.nonces[to+nonce]; again {
 		return id, nil
 	}
@@ -80,11 +81,11 @@ func (w *wire) Post(_ context.Context, to string, m discord.Message, nonce strin
 }
 
 func (w *wire) Edit(_ context.Context, in, id string, m discord.Message) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if err := w.trouble("edit", in); err != nil {
 		return err
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	for _, have := range w.messages {
 		if have.id == id && have.channel == in {
 			have.now = m
@@ -95,7 +96,7 @@ func (w *wire) Edit(_ context.Context, in, id string, m discord.Message) error {
 	return errors.New("unknown message")
 }
 
-// set makes Discord fail as told, or work again.
+// set makes Discord fail as told, or take its time, or work again.
 func (w *wire) set(fail func(doing, channel string) error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -103,10 +104,13 @@ func (w *wire) set(fail func(doing, channel string) error) {
 }
 
 func (w *wire) trouble(doing, where string) error {
-	if w.fail == nil {
+	w.mu.Lock()
+	fail := w.fail
+	w.mu.Unlock()
+	if fail == nil {
 		return nil
 	}
-	return w.fail(doing, where)
+	return fail(doing, where)
 }
 
 func snowflake(at time.Time, n int) string {
@@ -244,6 +248,20 @@ func (s *stage) newest() message {
 		s.t.Fatal("the channel is empty")
 	}
 	return *s.wire.messages[len(s.wire.messages)-1]
+}
+
+// newestQuestion is the last message of the channel that has buttons.
+func (s *stage) newestQuestion() message {
+	s.t.Helper()
+	s.wire.mu.Lock()
+	defer s.wire.mu.Unlock()
+	for _, m := range slices.Backward(s.wire.messages) {
+		if len(m.now.Components) > 0 {
+			return *m
+		}
+	}
+	s.t.Fatal("no question was asked")
+	return message{}
 }
 
 // buttons lists the buttons of a message.
