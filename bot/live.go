@@ -52,6 +52,7 @@ type live struct {
 	bank    *questions.Bank
 	deck    *questions.Deck
 	asked   *asked
+	drawn   *questions.Question  // that is still to be stored as a round
 	history []questions.Question // asked in this game
 	counted int                  // answers that the round's message tells of
 	countAt time.Time            // not before this is that number shown anew

@@ -1,0 +1,71 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"headliner/bot"
+	"headliner/questions/quiz"
+	"headliner/storage"
+)
+
+// TestSlowPostDoesNotStartTheNextClock has everybody answer before Discord says
+// that the question is out, so that the next round begins first.
+func TestSlowPostDoesNotStartTheNextClock(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.slash("7", "trivia start", "questions", "5", "seconds", "5")
+		rest(time.Second)
+		s.press("8", "answer:1:0")
+		s.wire.set(func(doing, _ string) error {
+			if doing == "post" {
+				time.Sleep(12 * time.Second)
+			}
+			return nil
+		})
+		rest(12 * time.Second) // round 2 is being posted
+		s.press("8", "answer:2:0")
+		rest(23 * time.Second) // round 3, begun meanwhile, is out only now
+		if got := s.newest().now.Embeds[0].Title; !strings.Contains(got, "Round 3 of 5") {
+			t.Fatalf("the newest message is %q", got)
+		}
+		if got := s.press("8", "answer:3:0"); !strings.Contains(got.Data.Content, "Locked in") {
+			t.Errorf("round 3 was over before it was shown: %q", got.Data.Content)
+		}
+	})
+}
+
+// doubtful stores the first round and says that it failed.
+type doubtful struct {
+	*storage.DB
+	failed *bool
+}
+
+func (d doubtful) OpenRound(ctx context.Context, g quiz.GameID, r quiz.RoundRecord) (quiz.RoundID, error) {
+	id, err := d.DB.OpenRound(ctx, g, r)
+	if err == nil && !*d.failed {
+		*d.failed = true
+		return 0, errors.New("the disk did not say")
+	}
+	return id, err
+}
+
+func TestRoundOfWhichTheDiskDidNotSay(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.lower()
+		failed := false
+		s.slow = func(db *storage.DB) bot.Store { return doubtful{db, &failed} }
+		s.raise()
+		s.slash("7", "trivia start")
+		rest(5 * time.Second)
+		right, _ := s.right(s.newest())
+		if got := s.press("8", right); !strings.Contains(got.Data.Content, "Locked in") {
+			t.Errorf("got %q", got.Data.Content)
+		}
+	})
+}
