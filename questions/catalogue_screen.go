@@ -24,7 +24,7 @@ func screenRelations() []Relation {
 		Subjects: []Kind{Film, Series}, Objects: []Kind{Person},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 3},
-		state:    "{o} wrote the script of {s} or helped write it.",
+		state:    "{o} is credited as a writer of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who wrote the script of {s} or helped write it?",
@@ -61,7 +61,7 @@ func screenRelations() []Relation {
 		Objects:  []Kind{Person, Band, Company},
 		Many:     true, ManySubjects: true, Listed: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
-		state:    "{o} created {s} or helped create it.",
+		state:    "{o} is credited as a creator of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who created {s} or helped create it?",
