@@ -69,3 +69,21 @@ func TestRoundOfWhichTheDiskDidNotSay(t *testing.T) {
 		}
 	})
 }
+
+func TestPanicInAMessageEndsOnlyItsGame(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.wire.set(func(doing, _ string) error {
+			if doing == "post" {
+				panic("what a message")
+			}
+			return nil
+		})
+		s.slash("7", "trivia start")
+		rest(time.Second)
+		s.wire.set(nil)
+		if got := s.slash("7", "trivia start"); isPrivate(got) {
+			t.Errorf("the channel is stuck: %q", got.Data.Content)
+		}
+	})
+}

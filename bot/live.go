@@ -75,7 +75,7 @@ func newLive(g *games, rec quiz.GameRecord, game *quiz.Game, pending []quiz.Deci
 		game: game, pending: pending, ended: rec.Ended,
 		messages: map[quiz.RoundID]quiz.MessageID{},
 	}
-	l.outbox = newOutbox(l.nudge) // a count that had to wait may be shown then
+	l.outbox = newOutbox(l.nudge, l.broke) // nudge: a count that had to wait may be shown then
 	for _, r := range rec.Rounds {
 		l.history = append(l.history, r.Question)
 	}

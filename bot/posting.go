@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"runtime/debug"
 	"time"
 
 	"headliner/bot/discord"
@@ -47,9 +48,15 @@ func refused(err error) bool {
 		e.Status != http.StatusTooManyRequests && e.Status != http.StatusRequestTimeout
 }
 
-// abandon ends a game whose question can't be brought out.
+// broke ends a game of which a message made us panic.
+func (l *live) broke(panicked any) {
+	l.log.Error("panic in a game's messages", "panic", panicked, "stack", string(debug.Stack()))
+	l.abandon(errors.New("panic"))
+}
+
+// abandon ends a game whose messages can't be brought out.
 func (l *live) abandon(err error) {
-	l.log.Warn("game abandoned: its question can't be posted", "err", err)
+	l.log.Warn("game abandoned: its messages can't be posted", "err", err)
 	l.mu.Lock()
 	l.open, l.ending = false, quiz.Stop{}
 	l.mu.Unlock()
