@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 	"testing/synctest"
 
@@ -11,6 +12,7 @@ import (
 // registrar takes down what is registered.
 type registrar struct {
 	calls int
+	fail  error
 	last  []*discordgo.ApplicationCommand
 }
 
@@ -19,7 +21,7 @@ func (*registrar) AppID() string { return "9" }
 func (r *registrar) SyncCommands(_ context.Context, _ string, defs []*discordgo.ApplicationCommand) error {
 	r.calls++
 	r.last = defs
-	return nil
+	return r.fail
 }
 
 func TestRegisterOnlyWhatChanged(t *testing.T) {
@@ -45,6 +47,26 @@ func TestRegisterOnlyWhatChanged(t *testing.T) {
 		}
 		if r.calls != 2 || r.last[0].Contexts != nil {
 			t.Errorf("in one guild: %d calls, contexts %v", r.calls, r.last[0].Contexts)
+		}
+	})
+}
+
+func TestOldCommandsAreBetterThanNoBot(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		r := &registrar{fail: errors.New("too many new commands today")}
+		if err := s.bot.Register(t.Context(), r, ""); err == nil {
+			t.Error("no word of it where there are no commands at all")
+		}
+		if err := s.db.SaveCommandHash(t.Context(), r.AppID(), "", "those of last time"); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.bot.Register(t.Context(), r, ""); err != nil {
+			t.Errorf("the bot stops over %v", err)
+		}
+		r.fail = nil
+		if err := s.bot.Register(t.Context(), r, ""); err != nil || r.calls != 3 {
+			t.Errorf("not tried again: %v, %d calls", err, r.calls)
 		}
 	})
 }
