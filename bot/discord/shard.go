@@ -47,11 +47,18 @@ func (s *shard) run(ctx context.Context) error {
 		if err := s.hopeless(err); err != nil {
 			return err
 		}
-		if s.isUp() && time.Since(begun) >= s.c.cfg.Steady {
+		lived := time.Since(begun)
+		if s.isUp() && lived >= s.c.cfg.Steady {
 			failures = 0
 		}
 		s.forget(err, failures)
+		if s.isUp() && s.canResume() {
+			failures = 0 // Discord is there, and to resume costs no new session
+		}
 		wait := s.c.backoff(failures)
+		if failures == 0 && lived >= 10*s.c.cfg.BackoffMin {
+			wait /= 4 // presses made meanwhile go unanswered
+		}
 		failures++
 		log.Warn("gateway connection ended", "err", s.c.scrub.text(err.Error()),
 			"again_in", wait.Round(time.Millisecond), "resume", s.canResume())
