@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -13,8 +14,8 @@ import (
 	"headliner/storage"
 )
 
-// TestSlowPostDoesNotStartTheNextClock has everybody answer before Discord says
-// that the question is out, so that the next round begins first.
+// TestSlowPostDoesNotStartTheNextClock has the host skip a question before
+// Discord says that it is out, so that the next round begins first.
 func TestSlowPostDoesNotStartTheNextClock(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStage(t)
@@ -28,7 +29,7 @@ func TestSlowPostDoesNotStartTheNextClock(t *testing.T) {
 			return nil
 		})
 		rest(12 * time.Second) // round 2 is being posted
-		s.press("8", "answer:2:0")
+		s.slash("7", "trivia skip")
 		rest(23 * time.Second) // round 3, begun meanwhile, is out only now
 		if got := s.newest().now.Embeds[0].Title; !strings.Contains(got, "Round 3 of 5") {
 			t.Fatalf("the newest message is %q", got)
@@ -37,6 +38,44 @@ func TestSlowPostDoesNotStartTheNextClock(t *testing.T) {
 			t.Errorf("round 3 was over before it was shown: %q", got.Data.Content)
 		}
 	})
+}
+
+// TestPointsWaitForTheMessage has everybody answer before Discord says when
+// the question appeared: the points count from then all the same.
+func TestPointsWaitForTheMessage(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.slash("7", "trivia start", "questions", "2", "seconds", "10", "difficulty", "easy")
+		rest(time.Second)
+		s.press("8", "answer:1:0")
+		s.wire.set(func(doing, _ string) error {
+			if doing == "post" {
+				time.Sleep(4 * time.Second) // in which it is on its way; then all can see it
+			}
+			return nil
+		})
+		rest(10*time.Second + pause) // round 2 is being posted
+		for n, id := range []string{"answer:2:0", "answer:2:1", "answer:2:2", "answer:2:3"} {
+			s.press([]string{"8", "9", "10", "11"}[n], id)
+		}
+		rest(5 * time.Second)
+		if got := s.reveal(2); !strings.Contains(got, "in 0.0 s") {
+			t.Errorf("who pressed at once was slow: %q", got)
+		}
+	})
+}
+
+// reveal is who got a round of the stage's game.
+func (s *stage) reveal(number int) string {
+	s.t.Helper()
+	s.wire.mu.Lock()
+	defer s.wire.mu.Unlock()
+	for _, m := range s.wire.messages {
+		if embed := m.now.Embeds[0]; len(embed.Fields) > 0 && strings.HasPrefix(embed.Title, fmt.Sprintf("Round %d ", number)) {
+			return embed.Fields[0].Value
+		}
+	}
+	return ""
 }
 
 // doubtful stores the first round and says that it failed.

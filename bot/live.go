@@ -39,7 +39,7 @@ type live struct {
 	open     bool                            // the round takes presses
 	inFlight int                             // presses that are being stored
 	settled  bool                            // everybody who is waited for has answered
-	posted   bool                            // the round's message is out
+	posted   bool                            // the round's message is out, or never will be
 	closeAt  time.Time                       // when the round is to close, by the local clock
 	ending   quiz.Event                      // closes the round once no press is in flight
 	messages map[quiz.RoundID]quiz.MessageID // of rounds that are still to be revealed
@@ -220,13 +220,15 @@ func (l *live) grant(w wish) {
 
 // resolve closes the round if its time has come: it takes no more presses
 // then, and the rules have the word when the last one in flight is stored.
+// Players can see a question, and answer it, before Discord tells us when it
+// appeared; their points are worked out only when we know.
 func (l *live) resolve() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open && (l.settled || l.posted && !time.Now().Before(l.closeAt)) {
+	if l.open && l.posted && (l.settled || !time.Now().Before(l.closeAt)) {
 		l.open, l.ending = false, quiz.Deadline{At: l.round.Deadline}
 	}
-	if l.ending == nil || l.inFlight > 0 {
+	if l.ending == nil || l.inFlight > 0 || !l.posted && l.game.Answered() > 0 {
 		return
 	}
 	out, err := l.game.Apply(l.ending)

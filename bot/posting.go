@@ -28,7 +28,7 @@ func (l *live) post() {
 			case ctx.Err() != nil:
 				return
 			case err == nil:
-				l.shown(ctx, r.ID, id, time.Now())
+				l.shown(ctx, r, id)
 				return
 			case refused(err) || trying.Err() != nil:
 				l.abandon(err)
@@ -58,7 +58,7 @@ func (l *live) broke(panicked any) {
 func (l *live) abandon(err error) {
 	l.log.Warn("game abandoned: its messages can't be posted", "err", err)
 	l.mu.Lock()
-	l.open, l.ending = false, quiz.Stop{}
+	l.open, l.posted, l.ending = false, true, quiz.Stop{}
 	l.mu.Unlock()
 	l.nudge()
 }
@@ -66,21 +66,22 @@ func (l *live) abandon(err error) {
 // shown starts the clock of the round at the moment that Discord gave its
 // message, and notes it. Should the bot die in between, posting the round again
 // gives the same message and the same moment.
-func (l *live) shown(ctx context.Context, round quiz.RoundID, message string, now time.Time) {
+func (l *live) shown(ctx context.Context, r quiz.RoundRecord, message string) {
+	now := time.Now()
 	opened := appeared(message, now)
 	l.mu.Lock()
-	l.messages[round] = quiz.MessageID(message)
-	if l.round.ID == round { // else all had answered before we heard that it was out
+	l.messages[r.ID] = quiz.MessageID(message)
+	if l.round.ID == r.ID { // else it was skipped before we heard that it was out
 		l.start(message, opened, now)
 	}
 	l.mu.Unlock()
 	l.nudge()
 	for range postedTries {
-		err := l.store.PostedRound(ctx, round, quiz.MessageID(message), opened, opened.Add(l.limit()))
+		err := l.store.PostedRound(ctx, r.ID, quiz.MessageID(message), opened, opened.Add(l.limit()))
 		if err == nil || ctx.Err() != nil {
 			return
 		}
-		l.log.Error("round not stored as posted", "round", round, "err", err)
+		l.log.Error("round not stored as posted", "round", r.ID, "err", err)
 		sleep(ctx, retryAfter)
 	}
 }
@@ -90,8 +91,17 @@ func (l *live) start(message string, opened, now time.Time) {
 	l.posted = true
 	l.round.Message = quiz.MessageID(message)
 	if _, err := l.game.Apply(quiz.Posted{At: opened}); err == nil { // else it was stopped meanwhile
+		// Discord's clock need not be ours; but by ours the message appeared
+		// between the round's opening and now.
+		since := opened
+		if since.Before(l.round.Opened) {
+			since = l.round.Opened
+		}
+		if since.After(now) {
+			since = now
+		}
+		l.closeAt = since.Add(l.limit() + grace)
 		l.round.Opened, l.round.Deadline = opened, opened.Add(l.limit())
-		l.closeAt = now.Add(l.limit() + grace)
 	}
 }
 
