@@ -89,6 +89,8 @@ headliner sandbox         play on this machine, without a Discord account
     -addr HOST:PORT       where the page is served (127.0.0.1:8765)
     -db FILE              keep scores in FILE (a temporary file)
     -load PRESSES         measure instead: press so many buttons, then report
+    -rate N  -channels N  -servers N
+                          with -load: presses a second, games at a time, idle servers
 headliner questions       print questions
     -n N  -seed S  -category C  -difficulty D  -json
     -unfair               list the facts that make no fair question, and why
@@ -184,11 +186,14 @@ func playSandbox(ctx context.Context, cfg config.Config, args []string, out, log
 	presses := flags.Int("load", 0, "measure instead: press so many buttons, then report")
 	rate := flags.Int("rate", 0, "with -load: presses a second (as fast as they are answered)")
 	channels := flags.Int("channels", 1, "with -load: games at a time")
+	servers := flags.Int("servers", 0, "with -load: be in so many more servers")
 	if err := parse(flags, args); err != nil {
 		return err
 	}
 	if *presses > 0 {
-		return load.Run(ctx, load.Options{Presses: *presses, Rate: *rate, Channels: *channels}, out, logs)
+		return load.Run(ctx, load.Options{
+			Presses: *presses, Rate: *rate, Channels: *channels, Servers: *servers,
+		}, out, logs)
 	}
 	if cfg.Database = *file; *file == "" {
 		dir, err := os.MkdirTemp("", "headliner-sandbox-")
