@@ -213,7 +213,7 @@ func (n *newFact) invent(bank *questions.Bank, name, where string, kinds []quest
 	}
 	e := questions.Entity{ID: bank.FreeID(name), Kind: kind, Name: name}
 	if err := e.Validate(); err != nil {
-		return "", say("The " + where + " can't be taken: " + escape(plainError(err)) + ".")
+		return "", say(fmt.Sprintf("The %s must be a name of at most %d characters.", where, questions.MaxName))
 	}
 	n.fresh = append(n.fresh, e)
 	return e.ID, nil
