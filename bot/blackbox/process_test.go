@@ -150,9 +150,6 @@ func (l *logbook) String() string {
 	return l.text.String()
 }
 
-// count tells how often a text stands in the log.
-func (l *logbook) count(text string) int { return strings.Count(l.String(), text) }
-
 // wait waits until a text stands in the log n times.
 func (l *logbook) wait(ctx context.Context, text string, n int) error {
 	for {
