@@ -34,7 +34,10 @@ func (d *DB) AddFact(
 			asJSON[keptSource]{keepSource(f.Source)}, f.Evidence, f.ApprovedBy,
 			moment{time.Now()}).Scan(&id)
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 func addEntity(tx *sql.Tx, guild quiz.GuildID, e questions.Entity) error {

@@ -49,7 +49,10 @@ func (d *DB) OpenRound(
 			snowflake(guild), r.Question.Key)
 		return err
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 // runningIn returns the guild of a game that has not ended.
