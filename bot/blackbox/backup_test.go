@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // TestBackup copies the database while a game runs. The copy has every answer that was
@@ -23,7 +22,7 @@ func TestBackup(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "copy.db")
 	env := []string{"DATABASE_URL=" + w.db}
 	p := launch(t, env, "backup", file)
-	if code := p.exit(20 * time.Second); code != 0 || !strings.Contains(p.stdout.String(), file) {
+	if code := p.exit(shortly); code != 0 || !strings.Contains(p.stdout.String(), file) {
 		t.Fatalf("exit code %d: %q, %q", code, p.stdout.String(), p.log)
 	}
 	db := openFile(t, file, "mode=ro")
@@ -37,7 +36,7 @@ func TestBackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	p = launch(t, env, "backup", file)
-	if code := p.exit(20 * time.Second); code != 1 || strings.Count(p.log.String(), "\n") != 1 ||
+	if code := p.exit(shortly); code != 1 || strings.Count(p.log.String(), "\n") != 1 ||
 		!strings.Contains(p.log.String(), "exists") {
 		t.Errorf("a second backup to the file: exit code %d, %q", code, p.log)
 	}
@@ -46,7 +45,7 @@ func TestBackup(t *testing.T) {
 	}
 	for _, args := range [][]string{{"backup"}, {"backup", filepath.Join(file, "x")}, {"backup", t.TempDir()}} {
 		p := launch(t, env, args...)
-		if code := p.exit(20 * time.Second); code != 1 || strings.Count(p.log.String(), "\n") != 1 {
+		if code := p.exit(shortly); code != 1 || strings.Count(p.log.String(), "\n") != 1 {
 			t.Errorf("%q: exit code %d, %q", args, code, p.log)
 		}
 	}
@@ -68,7 +67,7 @@ func TestQuestionsAsJSON(t *testing.T) {
 	t.Parallel()
 	run := func(args ...string) string {
 		p := launch(t, nil, append([]string{"questions"}, args...)...)
-		if code := p.exit(20 * time.Second); code != 0 {
+		if code := p.exit(shortly); code != 0 {
 			t.Fatalf("%q: exit code %d, %q", args, code, p.log)
 		}
 		return p.stdout.String()
@@ -96,7 +95,7 @@ func TestQuestionsAsJSON(t *testing.T) {
 	}
 	for _, args := range [][]string{{"-category", "cheese"}, {"-n", "many"}} {
 		p := launch(t, nil, append([]string{"questions"}, args...)...)
-		if code := p.exit(20 * time.Second); code != 1 || p.log.String() == "" {
+		if code := p.exit(shortly); code != 1 || p.log.String() == "" {
 			t.Errorf("%q: exit code %d, %q", args, code, p.log)
 		}
 	}

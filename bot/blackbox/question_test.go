@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"headliner/bot/sandbox"
 )
@@ -14,7 +13,7 @@ import (
 func (r *room) newOnes() sandbox.Args {
 	r.t.Helper()
 	p := launch(r.t, nil, "questions", "-n", "100000", "-category", "events", "-json")
-	if code := p.exit(20 * time.Second); code != 0 {
+	if code := p.exit(shortly); code != 0 {
 		r.t.Fatal(p.log)
 	}
 	db := r.open("_txlock=immediate")

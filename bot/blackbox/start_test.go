@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"headliner/bot/sandbox"
 )
@@ -54,7 +53,7 @@ func TestStartFailures(t *testing.T) {
 			p := launch(t, append([]string{
 				"DISCORD_TOKEN=" + token, "DISCORD_API_URL=" + w.URL(), "DATABASE_URL=" + folder + "/a.db",
 			}, c.env...))
-			if code := p.exit(20 * time.Second); code != 1 {
+			if code := p.exit(shortly); code != 1 {
 				t.Errorf("exit code %d, want 1", code)
 			}
 			said := strings.TrimSuffix(p.log.String(), "\n")
@@ -84,7 +83,7 @@ func TestGatewayRefuses(t *testing.T) {
 		p := launch(t, []string{
 			"DISCORD_TOKEN=" + token, "DISCORD_API_URL=" + w.URL(), "DATABASE_URL=" + w.db,
 		})
-		if got := p.exit(20 * time.Second); got != 1 {
+		if got := p.exit(shortly); got != 1 {
 			t.Errorf("exit code %d after close %d, want 1", got, code)
 		}
 		said := p.log.String()

@@ -19,8 +19,8 @@ import (
 	"headliner/bot/sandbox/spec"
 )
 
-// patience bounds every single wait: a busy machine must not fail a test.
-const patience = 60 * time.Second
+// patience bounds a test: a busy machine must not fail it.
+const patience = 3 * time.Minute
 
 // token is one that would be noticed in an output.
 const token = "MTE5MTAw.blackbox.S3CRET-t0ken-of-the-test"
@@ -144,8 +144,10 @@ func (w *world) close() {
 		w.bot.terminate()
 	}
 	v := slices.DeleteFunc(w.Violations(), func(v string) bool {
-		// One that has just started can't know what the last one has used up.
-		return w.restarts > 0 && strings.HasPrefix(v, "429 rate limited")
+		// A bot that has just started can't know what the last one has used up. And on a machine
+		// that is too busy to tell it in time that its answer has come through, it sends that again.
+		return w.restarts > 0 && strings.HasPrefix(v, "429 rate limited") ||
+			raced && strings.HasPrefix(v, "400 40060")
 	})
 	if len(v) > 0 && !w.rude {
 		w.t.Errorf("Discord would have refused: %q", v)
