@@ -45,6 +45,13 @@ func (b *Bot) addFact(ctx context.Context, i *discord.Interaction) (reply, error
 	if have, found := twin(bank, made.fact); found {
 		return reply{}, say("I know that already: " + escape(bank.State(have)))
 	}
+	other := bank.Contradicted(made.fact)
+	for _, have := range other {
+		if have.Guild != "" {
+			return reply{}, say("That contradicts another fact of this server: " + escape(bank.State(have)) +
+				" Remove that one first, with `/fact remove`.")
+		}
+	}
 	preview, err := questions.NewBank(bank.Catalogue(), bank, questions.Collection{
 		Entities: made.fresh, Facts: []questions.Fact{made.fact},
 	})
@@ -56,7 +63,13 @@ func (b *Bot) addFact(ctx context.Context, i *discord.Interaction) (reply, error
 		return reply{}, err
 	}
 	b.banks.changed(guild)
-	return addedFact(preview, made, id), nil
+	r := addedFact(preview, made, id)
+	for _, have := range other {
+		r.message.Embeds[0].Fields = append(r.message.Embeds[0].Fields, &discordgo.MessageEmbedField{
+			Name: "In this server it replaces", Value: escape(clip(bank.State(have), 300)),
+		})
+	}
+	return r, nil
 }
 
 // addedFact says what was understood and what will be asked, with a way back.
