@@ -176,8 +176,9 @@ func TestDeadlineOfAPostInDoubt(t *testing.T) {
 	w.SetTrouble(sandbox.Trouble{})
 	r.untilOver()
 	w.start()
-	if m := r.revealed(); m.Edited.Sub(m.Timestamp) > 28*time.Second {
-		t.Errorf("the round was open again: revealed after %v", m.Edited.Sub(m.Timestamp))
+	// Were it open anew, that would be for another 15 s from here.
+	if again := time.Now(); r.revealed().Edited.Sub(again) > 14*time.Second {
+		t.Error("the round was open again")
 	}
 	r = g.question(2)
 	r.press(w.ann, r.solution())
