@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Errors of a bank and its decks.
@@ -30,6 +31,7 @@ type Bank struct {
 	own       index
 	latest    int             // the last year any fact speaks of
 	replaced  map[string]bool // facts of lower layers that are out of play here
+	counts    sync.Map        // what Count has found, by Filter
 }
 
 // NewBank builds a bank of what add holds over base, which may be nil. Facts
