@@ -29,12 +29,12 @@ func screenRelations() []Relation {
 			AskObject: texts(
 				"Who wrote the script of {s} or helped write it?",
 				"Who has a writing credit on {s}?",
-				"Which of these people worked on the script of {s}?",
+				"Which of these people has a writing credit on {s}?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write or help write?",
 				"Which one of these {nouns} credits {o} as a writer?",
-				"{o} worked on the script of which of these {nouns}?",
+				"{o} has a writing credit on which of these {nouns}?",
 			),
 		},
 	}, {
