@@ -3,6 +3,7 @@
 //	headliner                 run the bot (needs DISCORD_TOKEN)
 //	headliner sandbox         play on this machine, without a Discord account
 //	headliner questions       print questions
+//	headliner judge           judge typed answers from standard input
 //	headliner backup FILE     copy the database while the bot runs
 package main
 
@@ -32,6 +33,7 @@ import (
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
 	"headliner/questions"
+	"headliner/questions/judge"
 	"headliner/questions/packs"
 	"headliner/storage"
 )
@@ -64,6 +66,8 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 		return err
 	case "questions":
 		return printQuestions(args, out)
+	case "judge":
+		return judgeAnswers(args, out)
 	}
 	cfg, err := config.From(getenv)
 	if err != nil {
@@ -94,6 +98,8 @@ headliner sandbox         play on this machine, without a Discord account
 headliner questions       print questions
     -n N  -seed S  -category C  -difficulty D  -json
     -unfair               list the facts that make no fair question, and why
+headliner judge           judge typed answers: JSON lines {"q","gold":[…],"cand"} in,
+                          {"verdict","rule"} out
 headliner backup FILE     copy the database, also while the bot runs
 `
 
@@ -251,23 +257,24 @@ func printQuestions(args []string, out io.Writer) error {
 	}
 	w := bufio.NewWriter(out)
 	if *unfair {
-		for f, why := range bank.Unfair() {
-			if _, err := fmt.Fprintf(w, "%s: %s\n", f.ID, why); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
+		err = bank.PrintUnfair(w)
+	} else {
+		err = bank.Print(w, *n, filter, *seed, *asJSON)
 	}
-	write := questions.WriteText
-	if *asJSON {
-		write = questions.WriteJSON
+	return errors.Join(err, w.Flush())
+}
+
+// judgeAnswers is the command "judge": lines of JSON in, verdicts out.
+func judgeAnswers(args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return errors.New("judge reads answers from its standard input: headliner judge < FILE")
 	}
-	for _, q := range bank.Sample(*n, filter, *seed) {
-		if err := write(w, q); err != nil {
-			return err
-		}
+	bank, err := packs.Bank()
+	if err != nil {
+		return err
 	}
-	return w.Flush()
+	w := bufio.NewWriter(out)
+	return errors.Join(judge.Run(os.Stdin, w, judge.New(bank)), w.Flush())
 }
 
 // backup is the command "backup".
