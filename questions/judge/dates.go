@@ -1,5 +1,10 @@
 package judge
 
+import (
+	"strconv"
+	"strings"
+)
+
 // date is a day, a month, a year or a part of them; 0 where not known.
 type date struct {
 	year, month, day int
@@ -97,10 +102,16 @@ func (c *hearing) besideNumber(words []word, i int) bool {
 
 // figures reads "2004-12-28", "28/12/2004" and "12/28/2004".
 func figures(words []word) (date, bool) {
+	var v [3]int
+	if len(words) == 1 && strings.Count(words[0].text, ".") == 2 { // 28.12.2004
+		for i, part := range strings.Split(words[0].text, ".") {
+			v[i], _ = strconv.Atoi(part)
+		}
+		return orderDate(v)
+	}
 	if len(words) != 3 {
 		return date{}, false
 	}
-	var v [3]int
 	for i := range words {
 		if !words[i].number || i > 0 && words[i].sep != '-' && words[i].sep != '/' &&
 			words[i].sep != ' ' || !whole(&words[i]) {
@@ -108,6 +119,12 @@ func figures(words []word) (date, bool) {
 		}
 		v[i] = int(words[i].value)
 	}
+	return orderDate(v)
+}
+
+// orderDate reads year, month and day, day, month and year, or month, day and
+// year.
+func orderDate(v [3]int) (date, bool) {
 	switch {
 	case v[0] > 1000 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1 && v[2] <= 31:
 		return date{year: v[0], month: v[1], day: v[2], years: 1}, true

@@ -62,6 +62,9 @@ func (c *hearing) compare(g *gold, a phrase) Result {
 	if initialism(g.words, a.words) || initialism(a.words, g.words) {
 		return Result{Right, "initials"}
 	}
+	if c.isPerson(g) && shortName(g.words, a.tight) {
+		return Result{Right, "initials"}
+	}
 	if f.got < 0.5 || f.solid == 0 {
 		return Result{Wrong, "other"}
 	}

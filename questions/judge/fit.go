@@ -29,6 +29,7 @@ func (c *hearing) overlap(g, a []word) fit {
 	})
 	f.pair(c, func(x, y *word) likeness { return c.like(x, y) })
 	f.pairJoined()
+	f.pairSound(c)
 	f.pairInitials(f.g, f.a, &f.gHit, &f.aHit)
 	f.pairInitials(f.a, f.g, &f.aHit, &f.gHit)
 	c.weigh(&f)
@@ -84,6 +85,43 @@ func (f *fit) pairJoined() {
 			}
 		}
 	}
+}
+
+// pairSound pairs the only two words that are left, where the others agree and
+// these sound the same however they are spelt: "Rafe Fienes".
+func (f *fit) pairSound(c *hearing) {
+	i, k := onlyLeft(f.g, f.gHit), onlyLeft(f.a, f.aHit)
+	if i < 0 || k < 0 || f.solid == 0 || f.inexact > 0 {
+		return
+	}
+	g, a := &f.g[i], &f.a[k]
+	long := max(len(g.text), len(a.text))
+	if g.number || a.number || long < 5 || g.given.known() && a.given.known() ||
+		opposed(g.text, a.text) || c.knownWord(a.text) {
+		return
+	}
+	s := soundOf(g.text)
+	far := (long + 1) / 2
+	if s.n >= 3 && s == soundOf(a.text) && distance(g.text, a.text, far) <= far {
+		f.gHit |= 1 << i
+		f.aHit |= 1 << k
+		f.inexact++
+	}
+}
+
+// onlyLeft returns the only word of weight that was not found, or -1.
+func onlyLeft(words []word, hit uint64) int {
+	at := -1
+	for i := range words {
+		if hit&(1<<i) != 0 || words[i].article() {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	return at
 }
 
 // pairInitials pairs initials with the names that they stand for: "J. K.

@@ -95,6 +95,9 @@ func (c *hearing) addGold(raw string) {
 	if bare, ok := p.unbracketed(); ok {
 		c.golds = append(c.golds, gold{phrase: bare, raw: raw})
 	}
+	if nick, ok := quoted(raw); ok {
+		c.addGold(nick)
+	}
 	if !strings.Contains(raw, " or ") && !strings.Contains(raw, " OR ") {
 		return
 	}
@@ -106,6 +109,14 @@ func (c *hearing) addGold(raw string) {
 		}
 	}
 	c.addPart(p.words[from:], raw)
+}
+
+// quoted returns what stands in quotes inside a name, where it is a name of
+// its own: Dwayne "The Rock" Johnson.
+func quoted(raw string) (string, bool) {
+	_, rest, _ := strings.Cut(raw, " \"")
+	nick, _, ok := strings.Cut(rest, "\" ")
+	return nick, ok && strings.Contains(nick, " ") && !strings.Contains(nick, "\"")
 }
 
 func (c *hearing) addPart(words []word, raw string) {
@@ -123,7 +134,8 @@ func (c *hearing) bareAnswer() (phrase, bool) {
 	}
 	for i := range c.answer.words {
 		w := &c.answer.words[i]
-		if w.inside && !w.number && w.class&^title == 0 && !isInitials(w.text, bare.words, false) {
+		before := c.answer.words[max(0, i-len(w.text)):i]
+		if w.inside && !w.number && w.class&^title == 0 && !isInitials(w.text, before, true) {
 			return bare, false
 		}
 	}

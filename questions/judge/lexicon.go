@@ -24,11 +24,37 @@ const (
 type lexicon struct {
 	classes  map[string]class
 	canon    map[string]string // words that stand for one another
-	given    map[string]int    // first names; the same number for forms of one name
+	given    map[string]forms  // first names
 	surnames map[string]bool   // surnames that many people have
 	numbers  map[string]number
 	scales   map[string]float64
 	rivals   map[string]bool // famous names that are easily taken for another's
+}
+
+// forms numbers the names that a first name can be a form of: "Sam" is one of
+// Samuel and of Samantha.
+type forms [3]int16
+
+func (f forms) known() bool { return f[0] > 0 }
+
+func (f forms) with(n int16) forms {
+	for i := range f {
+		if f[i] == 0 || f[i] == n {
+			f[i] = n
+			break
+		}
+	}
+	return f
+}
+
+// share reports whether two first names can be forms of one.
+func (f forms) share(g forms) bool {
+	for _, n := range f {
+		if n > 0 && (n == g[0] || n == g[1] || n == g[2]) {
+			return true
+		}
+	}
+	return false
 }
 
 type number struct {
@@ -38,7 +64,7 @@ type number struct {
 
 func newLexicon() *lexicon {
 	l := &lexicon{
-		classes: map[string]class{}, canon: map[string]string{}, given: map[string]int{},
+		classes: map[string]class{}, canon: map[string]string{}, given: map[string]forms{},
 		surnames: map[string]bool{}, rivals: map[string]bool{},
 		numbers: numberWords(), scales: scaleWords(),
 	}
@@ -52,14 +78,12 @@ func newLexicon() *lexicon {
 	l.addSynonyms(synonyms(), 0)
 	for i, line := range strings.Split(givenNames(), "\n") {
 		for w := range strings.FieldsSeq(line) {
-			if _, ok := l.given[w]; !ok {
-				l.given[w] = i + 1
-			}
+			l.given[w] = l.given[w].with(int16(i + 1))
 		}
 	}
 	for w := range strings.FieldsSeq(singleNames()) {
 		if _, ok := l.given[w]; !ok {
-			l.given[w] = 10000 + len(l.given)
+			l.given[w] = forms{int16(10000 + len(l.given))}
 		}
 	}
 	for _, name := range famousRivals() {
@@ -128,7 +152,7 @@ nineteen nineteenth`, "\n") {
 		out[strings.TrimSuffix(w, "y")+"ieth"] = number{value: float64(i+2) * 10, ordinal: true}
 		out[strings.TrimSuffix(w, "y")+"ies"] = number{value: float64(i+2) * 10, decade: true}
 	}
-	out["fourty"] = out["forty"]
+	out["fourty"], out["dozen"] = out["forty"], number{value: 12}
 	for w, v := range map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6} {
 		out[w] = number{value: v}
 	}

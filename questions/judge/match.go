@@ -46,8 +46,8 @@ func (c *hearing) like(g, a *word) likeness {
 // relatedWords reports whether two words are forms of one first name or, where
 // neither is a first name, of one word.
 func relatedWords(g, a *word) bool {
-	if g.given > 0 || a.given > 0 {
-		return g.given == a.given
+	if g.given.known() || a.given.known() {
+		return g.given.share(a.given)
 	}
 	return related(g.text, a.text)
 }
@@ -57,12 +57,12 @@ func (c *hearing) misspelt(g, a *word) bool {
 	switch {
 	case a.class != 0 && g.class != 0 || !nearSpelling(g.text, a.text):
 		return false
-	case a.given > 0 && g.given > 0: // a first name spelt right is not a slip of another
+	case a.given.known() && g.given.known(): // a first name spelt right is not a slip of another
 		return false
 	case soundOf(g.text) == soundOf(a.text) && len(a.text) > 3:
 		return true
 	}
-	return a.given == 0 && !c.knownWord(a.text)
+	return !a.given.known() && !c.knownWord(a.text)
 }
 
 // nearSpelling reports whether a typed word is a plausible misspelling.

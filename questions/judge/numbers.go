@@ -31,10 +31,7 @@ func (l *lexicon) value(words []word, i int) {
 	w := &words[i]
 	if w.number {
 		v, err := strconv.ParseFloat(w.text, 64)
-		if err != nil {
-			v = 0
-		}
-		w.value = v
+		w.number, w.value = err == nil, v // "28.12.2004" is no number
 		return
 	}
 	if n, ok := l.numbers[w.text]; ok {

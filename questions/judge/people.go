@@ -28,7 +28,7 @@ joshua josh
 kevin kev
 brian bryan
 ronald ron ronnie
-timothy tim timmy
+timothy tim timmy timothee
 jason jase
 jeffrey jeff geoff geoffrey jeffery
 gregory greg gregg
@@ -60,7 +60,7 @@ philip phil phillip
 nicholas nick nicky nicolas nico
 donald don donnie
 leonard len lenny leo leon
-leonardo leo
+leonardo leo leon
 louis lou lewis louie luis
 vincent vince vinny
 victor vic
@@ -163,7 +163,7 @@ func singleNames() string {
 	joaquin jodie joel jordan jorge jose joy joyce juan judd jude julian june justin justine
 	karen kanye katya keanu keira keith kendrick kendall khloe kim kimberly kirk kourtney kris
 	kristy kyle kylie lana lance laura lauren laurie lea leah lee leigh leonard leslie lena
-	linda lionel logan lois lorraine lucas lucy luke lydia mabel macaulay madonna malcolm mandy
+	linda lionel logan lois lorraine lucas lucy luke lydia mabel macaulay malcolm mandy
 	marcel maria marie marilyn marion marjorie marlon marshall martha marvin mary matilda maya
 	mary maureen megan mel mia micah milan miley millie milo minnie miranda miriam mohandas
 	molly monica morgan morris muriel myra nancy naomi neil nelson nicole nicki nicola nigel

@@ -1,6 +1,10 @@
 package judge
 
-import "headliner/questions"
+import (
+	"strings"
+
+	"headliner/questions"
+)
 
 // isPerson reports whether an accepted answer is, by what is known or by the
 // prompt, the name of a person.
@@ -19,7 +23,7 @@ func (c *hearing) isPerson(g *gold) bool {
 		}
 		if w.class&(stop|honorific|junior) == 0 {
 			words++
-			if w.capital {
+			if w.capital || isParticle(w.text) {
 				capitals++
 			}
 		}
@@ -27,7 +31,17 @@ func (c *hearing) isPerson(g *gold) bool {
 	if words == 0 || words > 4 || capitals < words {
 		return false
 	}
-	return c.ask == somebody || g.words[0].given > 0 && words > 1
+	return c.ask == somebody || g.words[0].given.known() && words > 1
+}
+
+// isParticle reports whether a word is a small part of surnames.
+func isParticle(w string) bool {
+	switch w {
+	case "van", "von", "de", "del", "der", "den", "di", "da", "du", "bin", "al", "el",
+		"la", "le", "ten", "ter":
+		return true
+	}
+	return false
 }
 
 // name is where the parts of a person's name stand among an answer's words.
@@ -85,6 +99,15 @@ func (c *hearing) person(g *gold, f *fit) Result {
 		return Result{Close, "firstname"}
 	}
 	return Result{Wrong, "other"}
+}
+
+// shortName reports whether typed is an initial and the beginning of the
+// surname: "jlo".
+func shortName(g []word, typed string) bool {
+	if len(g) != 2 || g[0].number || len(typed) < 3 || len(typed) > 5 || typed[0] != g[0].text[0] {
+		return false
+	}
+	return strings.HasPrefix(g[1].text, typed[1:])
 }
 
 // titlesClash reports whether the answer gives another title: a king is not a
@@ -147,7 +170,7 @@ func (c *hearing) givenBefore(f *fit) bool {
 		case f.aHit&(1<<k) != 0:
 			return given
 		case c.weight(&f.a[k], true) >= 0.5:
-			if f.a[k].given == 0 && !given {
+			if !f.a[k].given.known() && !given {
 				return false
 			}
 			given = true
@@ -187,7 +210,7 @@ func (c *hearing) bareName(g *gold, f *fit) bool {
 		return false
 	}
 	s := f.g[n.last].text
-	return f.g[n.last].given > 0 || len(s) < 4 || c.surnameShared(s)
+	return f.g[n.last].given.known() || len(s) < 4 || c.surnameShared(s)
 }
 
 // surname judges an answer that gives the surname only.
@@ -197,7 +220,7 @@ func (c *hearing) surname(f *fit, n name) Result {
 		from-- // "Bonham Carter" says more than "Carter"
 	}
 	s := join(f.g[from : n.last+1])
-	given := f.g[from].given > 0
+	given := f.g[from].given.known()
 	switch {
 	case given && from < n.last && relatedWords(&f.g[n.first], &f.g[from]):
 		return Result{Right, "nickname"} // Nicholas "Nick" Cage

@@ -62,11 +62,11 @@ func (c *hearing) oneSlip(g, a []word) int {
 		return 0
 	case g[at].class != 0 && a[at].class != 0, opposed(want, typed):
 		return 0
-	case g[at].given > 0 && a[at].given > 0:
+	case g[at].given.known() && a[at].given.known():
 		return 0
 	case soundOf(want) == soundOf(typed):
 		return 2
-	case a[at].given > 0 || c.knownWord(typed):
+	case a[at].given.known() || c.knownWord(typed):
 		return 0
 	}
 	return 1

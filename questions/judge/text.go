@@ -19,7 +19,7 @@ type word struct {
 	prompted bool // it stands in the prompt too, in some form
 	spelt string // a number's word, where it was one
 	same  string // the word that stands for it and its like
-	given int    // the first name that it is a form of, or 0
+	given forms  // the first names that it is a form of
 	class class
 	sep   byte // what stood before it: ' ' , ; / : ( - or newline
 }

@@ -9,6 +9,7 @@ func wordClasses() map[class]string {
 			named name names known also just his her their he she they there here who which
 			what when where must should could does did do you your right really definitely
 			surely certainly ok okay well um uh er please thanks lol course actually around about
+			obviously totally clearly honestly haha bro duh ofc tho
 			something someone whatever like approximately approx circa roughly nearly almost over
 			ad ce during since until
 			between through some very one`,
