@@ -3,6 +3,7 @@
 //	headliner                 run the bot (needs DISCORD_TOKEN)
 //	headliner sandbox         play on this machine, without a Discord account
 //	headliner questions       print questions
+//	headliner judge           judge typed answers from standard input
 //	headliner backup FILE     copy the database while the bot runs
 package main
 
@@ -32,6 +33,7 @@ import (
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
 	"headliner/questions"
+	"headliner/questions/judge"
 	"headliner/questions/news"
 	"headliner/questions/packs"
 	"headliner/storage"
@@ -42,7 +44,7 @@ func main() {
 	defer stop()
 	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
 	if errors.Is(err, flag.ErrHelp) {
-		_, err = fmt.Print(usage)
+		_, err = fmt.Print(config.Usage)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "headliner: "+oneLine(err))
@@ -61,10 +63,12 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 	}
 	switch name {
 	case "help", "-h", "-help", "--help":
-		_, err := fmt.Fprint(out, usage)
+		_, err := fmt.Fprint(out, config.Usage)
 		return err
 	case "questions":
 		return printQuestions(args, out)
+	case "judge":
+		return judgeAnswers(args, out)
 	}
 	cfg, err := config.From(getenv)
 	if err != nil {
@@ -77,37 +81,14 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 				"or try `headliner sandbox`, which needs none")
 		}
 		return play(ctx, cfg, cfg.Logger(logs), nil)
+	case "facts":
+		return printFacts(ctx, cfg, args, out)
 	case "sandbox":
 		return playSandbox(ctx, cfg, args, out, logs)
 	case "backup":
 		return backup(ctx, cfg, args, out)
 	}
 	return fmt.Errorf("there is no command %q. Try `headliner help`", name)
-}
-
-const usage = `headliner                 run the bot on Discord (needs DISCORD_TOKEN)
-headliner sandbox         play on this machine, without a Discord account
-    -addr HOST:PORT       where the page is served (127.0.0.1:8765)
-    -db FILE              keep scores in FILE (a temporary file)
-    -load PRESSES         measure instead: press so many buttons, then report
-headliner questions       print questions
-    -n N  -seed S  -category C  -difficulty D  -json
-    -unfair               list the facts that make no fair question, and why
-headliner backup FILE     copy the database, also while the bot runs
-`
-
-// parse reads a command's flags; what is wrong with them comes back as one
-// line.
-func parse(flags *flag.FlagSet, args []string) error {
-	flags.SetOutput(io.Discard)
-	err := flags.Parse(args)
-	if err == nil && flags.NArg() > 0 {
-		err = fmt.Errorf("what is %q?", flags.Arg(0))
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w. Try `headliner help`", flags.Name(), err)
-	}
-	return nil
 }
 
 // oneLine keeps an error to one line: several are joined by semicolons.
@@ -142,6 +123,7 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	b = bot.New(bot.Options{
 		Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause,
 		Pages: pages, Download: client.Download, Feeds: pages, FeedInterval: cfg.Feeds,
+		Model: modelOf(cfg.Model), ModelTokens: cfg.Model.DailyTokens,
 	})
 
 	// The gateway stops first; then the games come to rest, and only then is
@@ -173,6 +155,14 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	return nil
 }
 
+// modelOf is the language model that the configuration names, nil for none.
+func modelOf(m config.Model) bot.Model {
+	if !m.On() {
+		return nil
+	}
+	return news.NewModel(news.ModelOptions{BaseURL: m.BaseURL, Key: string(m.Key), Name: m.Name})
+}
+
 // begin does what is due once the bot is connected.
 func begin(ctx, games context.Context, guild string, client *discord.Client, b *bot.Bot) error {
 	if err := b.Resume(games); err != nil {
@@ -189,11 +179,14 @@ func playSandbox(ctx context.Context, cfg config.Config, args []string, out, log
 	presses := flags.Int("load", 0, "measure instead: press so many buttons, then report")
 	rate := flags.Int("rate", 0, "with -load: presses a second (as fast as they are answered)")
 	channels := flags.Int("channels", 1, "with -load: games at a time")
-	if err := parse(flags, args); err != nil {
+	servers := flags.Int("servers", 0, "with -load: be in so many more servers")
+	if err := config.Parse(flags, args); err != nil {
 		return err
 	}
 	if *presses > 0 {
-		return load.Run(ctx, load.Options{Presses: *presses, Rate: *rate, Channels: *channels}, out, logs)
+		return load.Run(ctx, load.Options{
+			Presses: *presses, Rate: *rate, Channels: *channels, Servers: *servers,
+		}, out, logs)
 	}
 	if cfg.Database = *file; *file == "" {
 		dir, err := os.MkdirTemp("", "headliner-sandbox-")
@@ -236,7 +229,7 @@ func printQuestions(args []string, out io.Writer) error {
 	difficulty := flags.String("difficulty", "", "only easy, medium or hard ones")
 	asJSON := flags.Bool("json", false, "one JSON object a line")
 	unfair := flags.Bool("unfair", false, "list instead the facts that make no fair question, and why")
-	if err := parse(flags, args); err != nil {
+	if err := config.Parse(flags, args); err != nil {
 		return err
 	}
 	filter := questions.Filter{
@@ -251,23 +244,48 @@ func printQuestions(args []string, out io.Writer) error {
 	}
 	w := bufio.NewWriter(out)
 	if *unfair {
-		for f, why := range bank.Unfair() {
-			if _, err := fmt.Fprintf(w, "%s: %s\n", f.ID, why); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
+		err = bank.PrintUnfair(w)
+	} else {
+		err = bank.Print(w, *n, filter, *seed, *asJSON)
 	}
-	write := questions.WriteText
-	if *asJSON {
-		write = questions.WriteJSON
+	return errors.Join(err, w.Flush())
+}
+
+// printFacts is the command "facts".
+func printFacts(ctx context.Context, cfg config.Config, args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("headliner facts", flag.ContinueOnError)
+	asJSON := flags.Bool("json", false, "one JSON object a line")
+	where := ""
+	if n := len(args); n > 0 && (args[n-1] == "-" || !strings.HasPrefix(args[n-1], "-")) {
+		where, args = args[n-1], args[:n-1]
 	}
-	for _, q := range bank.Sample(*n, filter, *seed) {
-		if err := write(w, q); err != nil {
-			return err
-		}
+	if err := config.Parse(flags, args); err != nil {
+		return err
 	}
-	return w.Flush()
+	bank, err := packs.Bank()
+	if err != nil {
+		return err
+	}
+	pages := news.NewFetcher(news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact})
+	article, err := pages.Open(ctx, where, os.Stdin)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(out)
+	return errors.Join(news.NewReader(bank).Print(w, article, *asJSON), w.Flush())
+}
+
+// judgeAnswers is the command "judge": lines of JSON in, verdicts out.
+func judgeAnswers(args []string, out io.Writer) error {
+	if len(args) > 0 {
+		return errors.New("judge reads answers from its standard input: headliner judge < FILE")
+	}
+	bank, err := packs.Bank()
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(out)
+	return errors.Join(judge.Run(os.Stdin, w, judge.New(bank)), w.Flush())
 }
 
 // backup is the command "backup".

@@ -95,8 +95,17 @@ func TestQuestionFormFromNoOptions(t *testing.T) {
 		got := s.submit(admin, form.Data.CustomID, map[string]string{
 			"prompt": "Is this a question", "answer": "Yes", "wrong": "No\nMaybe\nPerhaps",
 		})
-		if !isPrivate(got) || got.Data.Content == "" {
-			t.Errorf("a bad question got %+v", got.Data)
+		if !isPrivate(got) || !strings.Contains(got.Data.Content, "Nothing is lost") {
+			t.Fatalf("a bad question got %+v", got.Data)
+		}
+		again := s.press(admin, buttons(got.Data.Components)[0].CustomID)
+		text := again.Data.Components[0].(discordgo.ActionsRow).Components[0].(discordgo.TextInput)
+		if text.Value != "Is this a question" {
+			t.Errorf("the form has forgotten what was typed: %+v", text)
+		}
+		if save := s.press(admin, strings.Replace(again.Data.CustomID, "draft-text", "draft-save", 1)); save.Type ==
+			discordgo.InteractionResponseUpdateMessage {
+			t.Errorf("a bad question was saved: %+v", save.Data)
 		}
 	})
 }
@@ -217,6 +226,23 @@ func TestAddAFact(t *testing.T) {
 		s.press(admin, buttons(removed.Data.Components)[0].CustomID)
 		if got := s.slash(admin, "fact list"); len(got.Data.Embeds) != 1 {
 			t.Errorf("not back after Undo: %+v", got.Data)
+		}
+	})
+}
+
+func TestFactsThatContradict(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		year := func(y string) *discordgo.InteractionResponseData {
+			return s.slash(admin, "fact add", "subject", "Get Lifted", "relation", "release_date", "object", y).Data
+		}
+		own := year("1990")
+		if len(own.Embeds) != 1 || len(own.Embeds[0].Fields) != 1 ||
+			!strings.Contains(own.Embeds[0].Fields[0].Value, "2004") {
+			t.Fatalf("it does not say what it replaces: %+v", own)
+		}
+		if again := year("1991"); !strings.Contains(again.Content, "contradicts") {
+			t.Errorf("two of the server's own facts contradict each other: %+v", again)
 		}
 	})
 }

@@ -30,7 +30,7 @@ func (b *Bot) Handle(ctx context.Context, i *discord.Interaction) {
 	if err != nil {
 		r = b.complain(i, err)
 	}
-	sent := b.discord.Respond(ctx, i, r.response(i.Kind == discord.Autocomplete))
+	sent := b.send(ctx, i, r)
 	if r.work != nil && sent == nil {
 		err, sent = b.carryOut(ctx, i, r.work)
 	}
@@ -38,6 +38,18 @@ func (b *Bot) Handle(ctx context.Context, i *discord.Interaction) {
 	if r.then != nil {
 		r.then()
 	}
+}
+
+// send brings the reply out. One that Discord refuses as malformed is our own
+// mistake; the caller gets a plain word in its place.
+func (b *Bot) send(ctx context.Context, i *discord.Interaction, r reply) error {
+	complete := i.Kind == discord.Autocomplete
+	err := b.discord.Respond(ctx, i, r.response(complete))
+	var refusal *discord.Error
+	if !errors.As(err, &refusal) || refusal.Code != discordgo.ErrCodeInvalidFormBody {
+		return err
+	}
+	return b.discord.Respond(ctx, i, b.complain(i, err).response(complete))
 }
 
 // outcome runs the handler and stops waiting for it when its time is up.

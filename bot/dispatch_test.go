@@ -23,6 +23,7 @@ type lone struct {
 	answers []*discordgo.InteractionResponse
 	at      []time.Time
 	log     strings.Builder
+	refuse  error // of the first answer
 }
 
 func (l *lone) Respond(_ context.Context, _ *discord.Interaction, r *discordgo.InteractionResponse) error {
@@ -30,6 +31,9 @@ func (l *lone) Respond(_ context.Context, _ *discord.Interaction, r *discordgo.I
 	defer l.mu.Unlock()
 	l.answers = append(l.answers, r)
 	l.at = append(l.at, time.Now())
+	if l.refuse != nil && len(l.answers) == 1 {
+		return l.refuse
+	}
 	return nil
 }
 
@@ -55,6 +59,24 @@ func (l *lone) do(ctx context.Context) string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.answers[len(l.answers)-1].Data.Content
+}
+
+// TestMalformedReplyIsAnswered gives Discord an answer that it does not take.
+func TestMalformedReplyIsAnswered(t *testing.T) {
+	answer := func(context.Context, *discord.Interaction) (reply, error) { return private("flawed"), nil }
+	for _, test := range []struct {
+		code, answers int
+	}{{discordgo.ErrCodeInvalidFormBody, 2}, {discordgo.ErrCodeUnknownInteraction, 1}} {
+		l := newLone(answer)
+		l.refuse = &discord.Error{Status: 400, Code: test.code, Message: "no"}
+		last := l.do(t.Context())
+		if len(l.answers) != test.answers {
+			t.Errorf("code %d: %d answers, want %d", test.code, len(l.answers), test.answers)
+		}
+		if test.answers == 2 && !strings.Contains(last, "went wrong") {
+			t.Errorf("the caller reads %q", last)
+		}
+	}
 }
 
 func TestPanicIsAnswered(t *testing.T) {

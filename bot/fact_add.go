@@ -46,18 +46,31 @@ func (b *Bot) addFact(ctx context.Context, i *discord.Interaction) (reply, error
 	if have, found := twin(bank, made.fact); found {
 		return reply{}, say("I know that already: " + escape(bank.State(have)))
 	}
+	other := bank.Contradicted(made.fact)
+	for _, have := range other {
+		if have.Guild != "" {
+			return reply{}, say("That contradicts another fact of this server: " + escape(bank.State(have)) +
+				" Remove that one first, with `/fact remove`.")
+		}
+	}
 	preview, err := questions.NewBank(bank.Catalogue(), bank, questions.Collection{
 		Entities: made.fresh, Facts: []questions.Fact{made.fact},
 	})
 	if err != nil {
 		return reply{}, say("I can't take that fact: " + escape(plainError(err)) + ".")
 	}
-	id, err := b.store.AddFact(ctx, guild, made.fact, made.fresh)
+	id, err := b.store.AddFact(context.WithoutCancel(ctx), guild, made.fact, made.fresh)
 	if err != nil {
 		return reply{}, err
 	}
 	b.banks.changed(guild)
-	return addedFact(preview, made, id), nil
+	r := addedFact(preview, made, id)
+	for _, have := range other {
+		r.message.Embeds[0].Fields = append(r.message.Embeds[0].Fields, &discordgo.MessageEmbedField{
+			Name: "In this server it replaces", Value: escape(clip(bank.State(have), 300)),
+		})
+	}
+	return r, nil
 }
 
 // addedFact says what was understood and what will be asked, with a way back.
@@ -232,7 +245,7 @@ func (n *newFact) invent(bank *questions.Bank, name, where string, kinds []quest
 	}
 	e := questions.Entity{ID: bank.FreeID(name), Kind: kind, Name: name}
 	if err := e.Validate(); err != nil {
-		return "", say("The " + where + " can't be taken: " + escape(plainError(err)) + ".")
+		return "", say(fmt.Sprintf("The %s must be a name of at most %d characters.", where, questions.MaxName))
 	}
 	n.fresh = append(n.fresh, e)
 	return e.ID, nil

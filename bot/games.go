@@ -46,7 +46,7 @@ func (g *games) resume(ctx context.Context) error {
 	for _, rec := range records {
 		game, pending, err := quiz.Restore(rec)
 		l := newLive(g, rec, game, pending)
-		if err == nil {
+		if err == nil && rec.Ended == "" { // one that only has to be announced takes no channel
 			err = g.enter(l)
 		}
 		if err != nil {
@@ -81,7 +81,9 @@ func (g *games) start(ctx context.Context, s quiz.Settings) (run func(), err err
 	if err := g.enter(l); err != nil {
 		return nil, err
 	}
-	if l.id, err = g.store.CreateGame(ctx, s, time.Now()); err != nil {
+	// The caller may stop waiting; whether the channel has a game now must be
+	// known all the same.
+	if l.id, err = g.store.CreateGame(context.WithoutCancel(ctx), s, time.Now()); err != nil {
 		g.exit(l)
 		return nil, fmt.Errorf("start: %w", err)
 	}
@@ -117,10 +119,7 @@ func (g *games) launch(l *live) {
 	g.mu.Lock()
 	ctx := g.ctx
 	g.mu.Unlock()
-	g.running.Go(func() {
-		defer g.exit(l)
-		l.run(ctx)
-	})
+	g.running.Go(func() { l.run(ctx) })
 }
 
 // in returns the game of a channel of a guild, or nil.

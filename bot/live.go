@@ -31,7 +31,7 @@ type live struct {
 
 	wake   chan struct{} // something under the lock has changed
 	wishes chan wish     // stop and skip
-	gone   chan struct{} // closed when run has returned
+	gone   chan struct{} // closed when the game takes no more wishes
 
 	mu       sync.Mutex
 	game     *quiz.Game
@@ -39,7 +39,7 @@ type live struct {
 	open     bool                            // the round takes presses
 	inFlight int                             // presses that are being stored
 	settled  bool                            // everybody who is waited for has answered
-	posted   bool                            // the round's message is out
+	posted   bool                            // the round's message is out, or never will be
 	closeAt  time.Time                       // when the round is to close, by the local clock
 	ending   quiz.Event                      // closes the round once no press is in flight
 	messages map[quiz.RoundID]quiz.MessageID // of rounds that are still to be revealed
@@ -52,6 +52,7 @@ type live struct {
 	bank    *questions.Bank
 	deck    *questions.Deck
 	asked   *asked
+	drawn   *questions.Question  // that is still to be stored as a round
 	history []questions.Question // asked in this game
 	counted int                  // answers that the round's message tells of
 	countAt time.Time            // not before this is that number shown anew
@@ -74,7 +75,7 @@ func newLive(g *games, rec quiz.GameRecord, game *quiz.Game, pending []quiz.Deci
 		game: game, pending: pending, ended: rec.Ended,
 		messages: map[quiz.RoundID]quiz.MessageID{},
 	}
-	l.outbox = newOutbox(l.nudge) // a count that had to wait may be shown then
+	l.outbox = newOutbox(l.nudge, l.broke) // nudge: a count that had to wait may be shown then
 	for _, r := range rec.Rounds {
 		l.history = append(l.history, r.Question)
 	}
@@ -105,7 +106,6 @@ func (l *live) nudge() {
 // run plays the game until it is over or ctx ends. In the latter case all that
 // is needed to go on is in the store.
 func (l *live) run(ctx context.Context) {
-	defer close(l.gone)
 	defer func() {
 		if p := recover(); p != nil {
 			l.log.Error("panic in a game", "panic", p, "stack", string(debug.Stack()))
@@ -117,12 +117,20 @@ func (l *live) run(ctx context.Context) {
 	sending.Go(func() { l.outbox.run(ctx) })
 	defer sending.Wait()
 	defer l.outbox.close()
+	defer l.vacate()
 	if l.open && !l.posted {
 		l.post()
 	}
 	for ctx.Err() == nil && !l.advance(ctx) {
 		l.await(ctx)
 	}
+}
+
+// vacate frees the channel: another game can begin there though the last
+// messages of this one may still be on their way.
+func (l *live) vacate() {
+	l.exit(l)
+	close(l.gone)
 }
 
 // advance carries out what is pending and can be done now. It reports whether
@@ -212,13 +220,15 @@ func (l *live) grant(w wish) {
 
 // resolve closes the round if its time has come: it takes no more presses
 // then, and the rules have the word when the last one in flight is stored.
+// Players can see a question, and answer it, before Discord tells us when it
+// appeared; their points are worked out only when we know.
 func (l *live) resolve() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open && (l.settled || l.posted && !time.Now().Before(l.closeAt)) {
+	if l.open && l.posted && (l.settled || !time.Now().Before(l.closeAt)) {
 		l.open, l.ending = false, quiz.Deadline{At: l.round.Deadline}
 	}
-	if l.ending == nil || l.inFlight > 0 {
+	if l.ending == nil || l.inFlight > 0 || !l.posted && l.game.Answered() > 0 {
 		return
 	}
 	out, err := l.game.Apply(l.ending)

@@ -107,7 +107,7 @@ func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news
 			Claim: quiz.Claim{
 				Subject:  quiz.Name{Text: subject, Kind: c.SubjectKind, ID: c.SubjectID},
 				Relation: c.Relation,
-				Object:   quiz.Name{Text: object, Kind: c.ObjectKind, ID: c.ObjectID},
+				Object:   quiz.Name{Text: object, Kind: entityKind(c.ObjectKind), ID: c.ObjectID},
 				AsOf:     c.AsOf,
 			},
 			Evidence: c.Evidence, Start: start, End: start + len(c.Evidence),
@@ -115,6 +115,15 @@ func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news
 		})
 	}
 	return out
+}
+
+// entityKind is the kind of an object that is an entity, "" for a date, a
+// number or a text.
+func entityKind(kind string) questions.Kind {
+	if k := questions.Kind(kind); contains(questions.Kinds(), k) {
+		return k
+	}
+	return ""
 }
 
 // placeOf is where the evidence of a claim stands in the text.

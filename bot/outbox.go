@@ -14,11 +14,12 @@ type outbox struct {
 	busy   bool
 	closed bool
 	wake   chan struct{}
-	rested func() // called whenever all that was queued is sent
+	rested func()             // called whenever all that was queued is sent
+	broken func(panicked any) // called when a task has panicked
 }
 
-func newOutbox(rested func()) *outbox {
-	return &outbox{wake: make(chan struct{}, 1), rested: rested}
+func newOutbox(rested func(), broken func(panicked any)) *outbox {
+	return &outbox{wake: make(chan struct{}, 1), rested: rested, broken: broken}
 }
 
 // add queues a task. A task ends when its context does.
@@ -56,7 +57,7 @@ func (o *outbox) run(ctx context.Context) {
 	for {
 		task, more := o.take()
 		if task != nil {
-			task(ctx)
+			o.do(ctx, task)
 		}
 		if !more || ctx.Err() != nil {
 			return
@@ -70,6 +71,16 @@ func (o *outbox) run(ctx context.Context) {
 			}
 		}
 	}
+}
+
+// do carries out a task; a panic ends the task, not the bot.
+func (o *outbox) do(ctx context.Context, task func(context.Context)) {
+	defer func() {
+		if p := recover(); p != nil {
+			o.broken(p)
+		}
+	}()
+	task(ctx)
 }
 
 // take returns the next task, if any, and whether there may be more.

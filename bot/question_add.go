@@ -53,32 +53,52 @@ func (b *Bot) addQuestion(ctx context.Context, i *discord.Interaction) (reply, e
 	if err != nil {
 		return reply{}, err
 	}
-	return b.draft(ctx, i, quiz.Draft{Question: q})
+	return b.draft(ctx, i, quiz.Draft{Question: q}, nil)
 }
 
 // newQuestion takes the form that /question add opens.
 func (b *Bot) newQuestion(ctx context.Context, i *discord.Interaction, _ []int64) (reply, error) {
 	q, err := fromForm(i, questions.Question{})
-	if err != nil {
-		return reply{}, err
-	}
-	return b.draft(ctx, i, quiz.Draft{Question: q})
+	return b.draft(ctx, i, quiz.Draft{Question: q}, err)
 }
 
 // draft checks a question, keeps it as a draft and shows it to its author as
-// players would see it.
-func (b *Bot) draft(ctx context.Context, i *discord.Interaction, d quiz.Draft) (reply, error) {
+// players would see it. flaw is what reading it found wrong already. A form
+// that was filled in wrongly is kept too: its author can mend it.
+func (b *Bot) draft(ctx context.Context, i *discord.Interaction, d quiz.Draft, flaw error) (reply, error) {
 	guild := quiz.GuildID(i.Guild)
-	if err := b.acceptable(ctx, guild, d); err != nil {
-		return reply{}, err
+	if flaw == nil {
+		flaw = b.acceptable(ctx, guild, d)
 	}
-	d.Author = quiz.UserID(i.User.ID)
-	id, err := b.store.SaveDraft(ctx, guild, d)
+	why, mendable := explain(flaw)
+	if flaw != nil && (!mendable || i.Kind != discord.Modal) {
+		return reply{}, flaw
+	}
+	var err error
+	if d.Author = quiz.UserID(i.User.ID); d.ID == 0 {
+		d.ID, err = b.store.SaveDraft(ctx, guild, d)
+	} else {
+		err = b.store.UpdateDraft(ctx, guild, d)
+	}
 	if err != nil {
 		return reply{}, err
 	}
-	d.ID = id
+	if flaw != nil {
+		return mend(d, why), nil
+	}
 	return preview(d), nil
+}
+
+// mend says what is wrong with a draft, with a way to change it.
+func mend(d quiz.Draft, why string) reply {
+	r := private(why + "\nNothing is lost: press Edit to change it.")
+	r.message.Components = []discordgo.MessageComponent{discordgo.ActionsRow{
+		Components: []discordgo.MessageComponent{
+			discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("draft-edit", d.ID)},
+			discordgo.Button{Label: "Discard", Style: discordgo.DangerButton, CustomID: customID("draft-discard", d.ID)},
+		},
+	}}
+	return r
 }
 
 // acceptable refuses a question that breaks a rule or that is there already.
@@ -143,7 +163,7 @@ func (b *Bot) saveDraft(ctx context.Context, i *discord.Interaction, args []int6
 	if err := b.acceptable(ctx, guild, d); err != nil {
 		return reply{}, err
 	}
-	if _, err := b.store.PublishDraft(ctx, guild, d.ID); err != nil {
+	if _, err := b.store.PublishDraft(context.WithoutCancel(ctx), guild, d.ID); err != nil {
 		return reply{}, err
 	}
 	b.banks.changed(guild)
@@ -167,18 +187,11 @@ func (b *Bot) reviseDraft(ctx context.Context, i *discord.Interaction, args []in
 	if err != nil {
 		return reply{}, err
 	}
-	if d.Question, err = fromForm(i, d.Question); err != nil {
-		return reply{}, err
-	}
-	if err := b.acceptable(ctx, quiz.GuildID(i.Guild), d); err != nil {
-		return reply{}, err
-	}
-	if err := b.store.UpdateDraft(ctx, quiz.GuildID(i.Guild), d); err != nil {
-		return reply{}, err
-	}
-	r := preview(d)
+	var flaw error
+	d.Question, flaw = fromForm(i, d.Question)
+	r, err := b.draft(ctx, i, d, flaw)
 	r.update = i.Message != ""
-	return r, nil
+	return r, err
 }
 
 // discardDraft throws a draft away.

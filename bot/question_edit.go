@@ -88,11 +88,8 @@ func (b *Bot) reviseQuestion(ctx context.Context, i *discord.Interaction, args [
 	if err != nil {
 		return reply{}, err
 	}
-	q, err := fromForm(i, w.Question)
-	if err != nil {
-		return reply{}, err
-	}
-	return b.draft(ctx, i, quiz.Draft{Replaces: w.ID, Question: q})
+	q, flaw := fromForm(i, w.Question)
+	return b.draft(ctx, i, quiz.Draft{Replaces: w.ID, Question: q}, flaw)
 }
 
 // chosen is the question that the option names: by its number, as autocomplete

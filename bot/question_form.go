@@ -18,34 +18,39 @@ type typed struct {
 
 // writtenFrom makes a question of what was typed. The options stand in
 // alphabetical order, so that their order gives nothing away.
+//
+// Together with an error comes as much of the question as could be read, so
+// that nobody has to type it again.
 func writtenFrom(in typed) (questions.Question, error) {
 	q := questions.Question{
-		Prompt: plain(in.prompt), Answer: plain(in.answer), Difficulty: questions.Medium,
+		Prompt: plain(in.prompt), Answer: plain(in.answer),
+		Category: questions.People, Difficulty: questions.Medium,
+		Aliases: split(in.aliases, ","), Source: sourceFrom(plain(in.source)),
 	}
-	var err error
-	if q.Category, err = category(in.category); err != nil {
-		return q, err
+	c, wrongCategory := category(in.category)
+	if c != "" {
+		q.Category = c
 	}
-	if q.Category == "" {
-		q.Category = questions.People
+	d, wrongDifficulty := difficulty(in.difficulty)
+	if d != "" {
+		q.Difficulty = d
 	}
-	if in.difficulty != "" {
-		if q.Difficulty, err = difficulty(in.difficulty); err != nil {
-			return q, err
-		}
-	}
-	q.Aliases = split(in.aliases, ",")
-	q.Source = sourceFrom(plain(in.source))
 	var wrong []string
 	for _, w := range in.wrong {
 		if w = plain(w); w != "" {
 			wrong = append(wrong, w)
 		}
 	}
-	if q.Prompt == "" || q.Answer == "" || len(wrong) != 3 {
+	q = q.WithOptions(wrong)
+	switch {
+	case wrongCategory != nil:
+		return q, wrongCategory
+	case wrongDifficulty != nil:
+		return q, wrongDifficulty
+	case q.Prompt == "" || q.Answer == "" || len(wrong) != 3:
 		return q, say("A question needs a prompt, an answer and three wrong options.")
 	}
-	return q.WithOptions(wrong), nil
+	return q, nil
 }
 
 // sourceFrom reads a source: a link, or the title of something.

@@ -42,7 +42,7 @@ func table(lines []quiz.Standing, limit int) string {
 	var b strings.Builder
 	for n, s := range lines {
 		if n == limit {
-			fmt.Fprintf(&b, "and %s more\n", count(len(lines)-limit, "player"))
+			fmt.Fprintf(&b, "and %s\n", count(len(lines)-limit, "more player"))
 			break
 		}
 		b.WriteString(standingLine(s) + "\n")

@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/http"
 	"time"
 
-	"headliner/bot/discord"
 	"headliner/questions"
 	"headliner/questions/quiz"
 )
@@ -54,7 +52,8 @@ func (l *live) over(e quiz.Event) error {
 }
 
 // draw picks a question that fits, from what the guild has at this moment: a
-// fact removed a second ago is out of play.
+// fact removed a second ago is out of play. One that could not be stored is
+// picked again: it may have been stored after all.
 func (l *live) draw(ctx context.Context) (questions.Question, error) {
 	bank, err := l.banks.of(ctx, l.settings.Guild)
 	if err != nil {
@@ -66,13 +65,20 @@ func (l *live) draw(ctx context.Context) (questions.Question, error) {
 		}
 	}
 	if bank != l.bank {
-		l.bank = bank
+		l.bank, l.drawn = bank, nil
 		l.deck = l.asked.deck(bank, l.settings, uint64(len(l.history)))
 		for _, q := range l.history {
 			l.deck.Played(q)
 		}
 	}
-	return l.asked.draw(l.deck)
+	if l.drawn == nil {
+		q, err := l.asked.draw(l.deck)
+		if err != nil {
+			return q, err
+		}
+		l.drawn = &q
+	}
+	return *l.drawn, nil
 }
 
 // leave gives back what the game held of its guild's memory.
@@ -94,8 +100,8 @@ func (l *live) openRound(ctx context.Context, q questions.Question) error {
 		return fmt.Errorf("open round: %w", err)
 	}
 	r.ID = id
+	l.drawn, l.counted = nil, 0
 	l.history = append(l.history, q)
-	l.counted = 0
 	l.mu.Lock()
 	_, err = l.game.Apply(quiz.Ask{Round: id, Question: q, At: now})
 	l.round, l.open, l.posted, l.settled = r, true, false, false
@@ -108,86 +114,6 @@ func (l *live) openRound(ctx context.Context, q questions.Question) error {
 }
 
 func (l *live) limit() time.Duration { return time.Duration(l.settings.Seconds) * time.Second }
-
-// post brings out the message of the round. The nonce keeps it from appearing
-// twice, also when a resumed game posts it again.
-func (l *live) post() {
-	r := l.round
-	l.outbox.add(func(ctx context.Context) {
-		trying, cancel := context.WithTimeout(ctx, sendFor)
-		defer cancel()
-		for {
-			r.Deadline = time.Now().Add(l.limit())
-			id, err := l.discord.Post(trying, string(l.settings.Channel),
-				renderRound(r, l.settings, 0), customID("r", int64(r.ID)))
-			switch {
-			case ctx.Err() != nil:
-				return
-			case err == nil:
-				l.shown(ctx, r.ID, id, time.Now())
-				return
-			case refused(err) || trying.Err() != nil:
-				l.abandon(err)
-				return
-			}
-			l.log.Warn("question not posted yet", "round", r.ID, "err", err)
-			sleep(trying, retryAfter)
-		}
-	})
-}
-
-// refused reports whether Discord has said a no that stays one: the channel is
-// gone, or the bot may not write there.
-func refused(err error) bool {
-	var e *discord.Error
-	return errors.As(err, &e) && e.Status >= 400 && e.Status < 500 &&
-		e.Status != http.StatusTooManyRequests && e.Status != http.StatusRequestTimeout
-}
-
-// abandon ends a game whose question can't be brought out.
-func (l *live) abandon(err error) {
-	l.log.Warn("game abandoned: its question can't be posted", "err", err)
-	l.mu.Lock()
-	l.open, l.ending = false, quiz.Stop{}
-	l.mu.Unlock()
-	l.nudge()
-}
-
-// shown starts the clock of the round at the moment that Discord gave its
-// message, and notes it. Should the bot die in between, posting the round again
-// gives the same message and the same moment.
-func (l *live) shown(ctx context.Context, round quiz.RoundID, message string, now time.Time) {
-	opened := appeared(message, now)
-	l.mu.Lock()
-	l.posted = true
-	l.messages[round] = quiz.MessageID(message)
-	l.round.Message = quiz.MessageID(message)
-	if _, err := l.game.Apply(quiz.Posted{At: opened}); err == nil { // else it was stopped meanwhile
-		l.round.Opened, l.round.Deadline = opened, opened.Add(l.limit())
-		l.closeAt = now.Add(l.limit() + grace)
-	}
-	l.mu.Unlock()
-	l.nudge()
-	for range postedTries {
-		err := l.store.PostedRound(ctx, round, quiz.MessageID(message), opened, opened.Add(l.limit()))
-		if err == nil || ctx.Err() != nil {
-			return
-		}
-		l.log.Error("round not stored as posted", "round", round, "err", err)
-		sleep(ctx, retryAfter)
-	}
-}
-
-// appeared is when a message that came out just now did so by Discord's clock,
-// the one by which presses are timed. An ID that says what cannot be is not
-// believed.
-func appeared(message string, now time.Time) time.Time {
-	at, ok := discord.Time(message)
-	if !ok || at.Before(now.Add(-15*time.Minute)) || at.After(now.Add(time.Minute)) {
-		return now
-	}
-	return at
-}
 
 // showCount tells the channel how many have answered, at most now and then.
 func (l *live) showCount() {

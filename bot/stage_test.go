@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -39,7 +40,8 @@ type stage struct {
 	with func(*bot.Options) // what else the bot is made of, if anything
 	file string
 	stop context.CancelFunc
-	last int64 // of the ids of interactions
+	slow func(*storage.DB) bot.Store // set to put something before the database
+	last int64                       // of the ids of interactions
 }
 
 // wire is the bot's Messenger: it keeps every answer, post and edit.
@@ -61,8 +63,8 @@ type message struct {
 
 func (w *wire) Respond(_ context.Context, i *discord.Interaction, r *discordgo.InteractionResponse) error {
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.replies[i.ID] = append(w.replies[i.ID], r)
+	w.mu.Unlock()
 	return w.trouble("respond", i.Channel)
 }
 
@@ -75,11 +77,11 @@ func (w *wire) EditReply(_ context.Context, i *discord.Interaction, m discord.Me
 }
 
 func (w *wire) Post(_ context.Context, to string, m discord.Message, nonce string) (string, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if err := w.trouble("post", to); err != nil {
 		return "", err
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if id, again := w.nonces[to+nonce]; again {
 		return id, nil
 	}
@@ -90,11 +92,11 @@ func (w *wire) Post(_ context.Context, to string, m discord.Message, nonce strin
 }
 
 func (w *wire) Edit(_ context.Context, in, id string, m discord.Message) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if err := w.trouble("edit", in); err != nil {
 		return err
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	for _, have := range w.messages {
 		if have.id == id && have.channel == in {
 			have.now = m
@@ -105,7 +107,7 @@ func (w *wire) Edit(_ context.Context, in, id string, m discord.Message) error {
 	return errors.New("unknown message")
 }
 
-// set makes Discord fail as told, or work again.
+// set makes Discord fail as told, or take its time, or work again.
 func (w *wire) set(fail func(doing, channel string) error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -113,10 +115,13 @@ func (w *wire) set(fail func(doing, channel string) error) {
 }
 
 func (w *wire) trouble(doing, where string) error {
-	if w.fail == nil {
+	w.mu.Lock()
+	fail := w.fail
+	w.mu.Unlock()
+	if fail == nil {
 		return nil
 	}
-	return w.fail(doing, where)
+	return fail(doing, where)
 }
 
 func snowflake(at time.Time, n int) string {
@@ -153,9 +158,13 @@ func (s *stage) raise() {
 		s.t.Fatal(err)
 	}
 	s.db = db
+	var store bot.Store = db
+	if s.slow != nil {
+		store = s.slow(db)
+	}
 	o := bot.Options{
 		Log:   slog.New(slog.NewTextHandler(s.t.Output(), nil)),
-		Store: db, Discord: s.wire, Shared: shared(s.t),
+		Store: store, Discord: s.wire, Shared: shared(s.t),
 		Pages: s.desk, Download: s.desk.download, Reader: s.desk.reader,
 	}
 	if s.with != nil {
@@ -265,6 +274,20 @@ func (s *stage) newest() message {
 		s.t.Fatal("the channel is empty")
 	}
 	return *s.wire.messages[len(s.wire.messages)-1]
+}
+
+// newestQuestion is the last message of the channel that has buttons.
+func (s *stage) newestQuestion() message {
+	s.t.Helper()
+	s.wire.mu.Lock()
+	defer s.wire.mu.Unlock()
+	for _, m := range slices.Backward(s.wire.messages) {
+		if len(m.now.Components) > 0 {
+			return *m
+		}
+	}
+	s.t.Fatal("no question was asked")
+	return message{}
 }
 
 // buttons lists the buttons of a message.

@@ -169,6 +169,9 @@ func missingPermissions(i *discord.Interaction) string {
 			missing = append(missing, n.name)
 		}
 	}
+	if n := len(missing); n > 2 {
+		return strings.Join(missing[:n-1], ", ") + " and " + missing[n-1]
+	}
 	return strings.Join(missing, " and ")
 }
 

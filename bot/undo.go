@@ -31,7 +31,7 @@ func (b *Bot) alter(
 		return reply{}, errStale
 	}
 	guild := quiz.GuildID(i.Guild)
-	if err := do(ctx, guild, args[0]); err != nil {
+	if err := do(context.WithoutCancel(ctx), guild, args[0]); err != nil {
 		return reply{}, err
 	}
 	b.banks.changed(guild)

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Errors of a bank and its decks.
@@ -28,15 +29,19 @@ type Bank struct {
 	catalogue *Catalogue
 	base      *Bank // nil for the lowest
 	own       index
-	latest    int // the last year any fact speaks of
+	latest    int             // the last year any fact speaks of
+	replaced  map[string]bool // facts of lower layers that are out of play here
+	counts    sync.Map        // what Count has found, by Filter
 }
 
 // NewBank builds a bank of what add holds over base, which may be nil. Facts
 // whose entities are in neither are refused.
 //
-// Entities that base knows too are added up; facts that it has are left out.
+// Entities that base knows too are added up; facts that it has are left out. A
+// fact of base that one of add's contradicts is out of play.
 func NewBank(c *Catalogue, base *Bank, add Collection) (*Bank, error) {
 	b := &Bank{catalogue: c, base: base, own: newIndex()}
+	b.inherit()
 	for _, e := range add.Entities {
 		if err := b.addEntity(e); err != nil {
 			return nil, fmt.Errorf("new bank: %w", err)
@@ -112,6 +117,7 @@ func (b *Bank) addFact(f Fact) error {
 	if err := relation.CheckKinds(kinds[0], kinds[1], kinds[2]); err != nil {
 		return fmt.Errorf("fact %s: %w", f.ID, err)
 	}
+	b.replace(f)
 	b.own.addFact(f)
 	return nil
 }
@@ -137,6 +143,9 @@ func (b *Bank) entity(id string) (*known, bool) {
 }
 
 func (b *Bank) fact(id string) (*Fact, bool) {
+	if b.replaced[id] {
+		return nil, false
+	}
 	for ix := range b.layers() {
 		if f, ok := ix.facts[id]; ok {
 			return f, true
@@ -150,7 +159,7 @@ func (b *Bank) about(id string) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for ix := range b.layers() {
 			for _, f := range ix.about[id] {
-				if !yield(f) {
+				if !b.replaced[f.ID] && !yield(f) {
 					return
 				}
 			}
@@ -163,7 +172,7 @@ func (b *Bank) of(id string) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for ix := range b.layers() {
 			for _, f := range ix.of[id] {
-				if !yield(f) {
+				if !b.replaced[f.ID] && !yield(f) {
 					return
 				}
 			}

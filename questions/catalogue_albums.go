@@ -3,15 +3,15 @@ package questions
 func albumRelations() []Relation {
 	return []Relation{{
 		ID: "record_label", Label: "came out on", Category: Music, Role: "label",
-		Subjects: []Kind{Album, Song}, Objects: []Kind{Company},
+		Subjects: []Kind{Album, Song, Person, Band}, Objects: []Kind{Company},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 3}, // labels differ by country
-		state:    "{o} released {s}.",
+		state:    "{o} released {records by }{s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Which label released {s}?",
-				"On which record label did {s} come out?",
-				"Which of these labels put out {s}?",
+				"Which label released {records by }{s}?",
+				"Which of these labels put out {records by }{s}?",
+				"{records by }{s} came out on which of these labels?",
 			),
 		},
 	}, {
@@ -55,7 +55,7 @@ func albumRelations() []Relation {
 		Subjects: []Kind{Album, Song, Film, Series, Podcast, Book, Work},
 		Value:    OfDate, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 3},
-		state:    "{s} {came out} in {o}.",
+		state:    "{s} {came out} {on} {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"In which year {did} {s} {come out}?",

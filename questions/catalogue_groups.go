@@ -25,7 +25,7 @@ func groupRelations() []Relation {
 		Subjects: []Kind{Company, Band, Podcast, Event, Award}, Objects: []Kind{Person, Band},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
-		state:    "{o} founded {s} or helped found it.",
+		state:    "{o} is a founder of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who founded {s} or helped found it?",

@@ -58,7 +58,7 @@ func musicRelations() []Relation {
 		Subjects: []Kind{Song}, Objects: artist,
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 3},
-		state:    "{o} wrote {s} or helped write it.",
+		state:    "{o} is credited as a writer of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who wrote {s} or helped write it?",

@@ -24,17 +24,17 @@ func screenRelations() []Relation {
 		Subjects: []Kind{Film, Series}, Objects: []Kind{Person},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 3},
-		state:    "{o} wrote the script of {s} or helped write it.",
+		state:    "{o} is credited as a writer of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who wrote the script of {s} or helped write it?",
 				"Who has a writing credit on {s}?",
-				"Which of these people worked on the script of {s}?",
+				"Which of these people has a writing credit on {s}?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write or help write?",
 				"Which one of these {nouns} credits {o} as a writer?",
-				"{o} worked on the script of which of these {nouns}?",
+				"{o} has a writing credit on which of these {nouns}?",
 			),
 		},
 	}, {
@@ -61,7 +61,7 @@ func screenRelations() []Relation {
 		Objects:  []Kind{Person, Band, Company},
 		Many:     true, ManySubjects: true, Listed: true,
 		hardness: map[Side]int{AskObject: 2, AskSubject: 2},
-		state:    "{o} created {s} or helped create it.",
+		state:    "{o} is credited as a creator of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
 				"Who created {s} or helped create it?",

@@ -74,3 +74,29 @@ func WriteText(w io.Writer, q Question) error {
 	}
 	return nil
 }
+
+// Print writes up to n different questions that fit f, as lines of JSON or
+// for reading: see [Bank.Sample].
+func (b *Bank) Print(w io.Writer, n int, f Filter, seed uint64, asJSON bool) error {
+	write := WriteText
+	if asJSON {
+		write = WriteJSON
+	}
+	for _, q := range b.Sample(n, f, seed) {
+		if err := write(w, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PrintUnfair writes a line for each fact that makes no fair question, with
+// the reason.
+func (b *Bank) PrintUnfair(w io.Writer) error {
+	for f, why := range b.Unfair() {
+		if _, err := fmt.Fprintf(w, "%s: %s\n", f.ID, why); err != nil {
+			return fmt.Errorf("write fact: %w", err)
+		}
+	}
+	return nil
+}

@@ -92,7 +92,7 @@ func TestParsePackProblems(t *testing.T) {
 		"number":           {sourced + "      ordinal_album: first\n", "a whole number from 1"},
 		"id object":        {sourced + "      performer: John Legend\n", `the id of an entity, not "John Legend"`},
 		"fact twice":       {sourced + "      performer: [a, a]\n", "stands twice"},
-		"itself":           {sourced + "      performer: get-lifted\n", "in relation to itself"},
+		"itself":           {sourced + "      performer: get-lifted\n", "must not be the same"},
 		"in unwanted":      {sourced + "      performer: {object: a, in: b}\n", `does not take "in"`},
 		"fact field":       {sourced + "      performer: {object: a, asof: 2024}\n", `has no field "asof"`},
 		"no object":        {sourced + "      performer: {as_of: 2024}\n", "no object"},

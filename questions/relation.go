@@ -111,7 +111,7 @@ func (r Relation) CheckFact(f Fact) error {
 		return fmt.Errorf("%s needs a number from 1", r.ID)
 	}
 	if f.Subject == f.Object.Entity || f.In != "" && f.In == f.Subject {
-		return fmt.Errorf("%s: a thing cannot stand in relation to itself", r.ID)
+		return fmt.Errorf("the two sides must not be the same (%s)", r.ID)
 	}
 	if err := r.checkUse("in", r.UseIn, f.In != ""); err != nil {
 		return err

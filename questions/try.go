@@ -30,6 +30,15 @@ const countedExactly = 300
 // Count returns how many different questions fit. Over a few hundred it may
 // count some that turn out to have no fair wording; a deck passes them over.
 func (b *Bank) Count(f Filter) int {
+	if known, ok := b.counts.Load(f); ok {
+		return known.(int)
+	}
+	n := b.count(f)
+	b.counts.Store(f, n)
+	return n
+}
+
+func (b *Bank) count(f Filter) int {
 	n := 0
 	piles := b.pilesOf(f)
 	for _, p := range piles {

@@ -28,7 +28,10 @@ func (d *DB) SaveDraft(
 			snowflake(guild), snowflake(draft.Author), orNull(draft.Replaces),
 			moment{time.Now()}, question).Scan(&id)
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 func orNull(id int64) any {
@@ -114,7 +117,10 @@ func (d *DB) PublishDraft(ctx context.Context, guild quiz.GuildID, id int64) (in
 		published, err = publish(tx, guild, draft)
 		return err
 	})
-	return published, err
+	if err != nil { // what was begun may still be under way, and be setting published
+		return 0, err
+	}
+	return published, nil
 }
 
 func publish(tx *sql.Tx, guild quiz.GuildID, draft quiz.Draft) (int64, error) {

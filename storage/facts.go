@@ -41,7 +41,10 @@ func (d *DB) AddFact(
 		t := trail{tx: tx, guild: guild, by: quiz.UserID(f.ApprovedBy), at: now}
 		return t.fact(id, "added", "")
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 // expiry is when a fact that was found to hold now is to be looked at again.

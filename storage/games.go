@@ -30,7 +30,10 @@ func (d *DB) CreateGame(
 		}
 		return err
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 // FinishGame ends a game whose last round is closed: no further round can be

@@ -52,7 +52,10 @@ func (d *DB) OpenRound(
 			snowflake(guild), r.Question.Key)
 		return err
 	})
-	return id, err
+	if err != nil { // what was begun may still be under way, and be setting id
+		return 0, err
+	}
+	return id, nil
 }
 
 // ownFact is the number of the guild's own fact that a question is made of,

@@ -54,7 +54,8 @@ func newWriter(db *sql.DB) *writer {
 // and may be called a second time if the first was rolled back.
 //
 // If ctx ends while the change waits for its turn, it is never made. If it
-// ends later, do does not wait for the outcome: the change may have been made.
+// ends later, do does not wait for the outcome: the change may have been made,
+// or be under way, so that what run sets must not be read.
 func (w *writer) do(ctx context.Context, run func(*sql.Tx) error) error {
 	j := &job{run: run, done: make(chan error, 1)}
 	if err := w.enqueue(ctx, j); err != nil {

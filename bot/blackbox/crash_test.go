@@ -1,6 +1,9 @@
 package blackbox_test
 
 import (
+	"fmt"
+	"maps"
+	"sync"
 	"testing"
 	"time"
 
@@ -62,6 +65,82 @@ func TestKillTwice(t *testing.T) {
 	checkProfile(g, w.ann, want[w.ann.ID])
 }
 
+// TestKillAmidPresses kills the bot while a crowd presses. Whoever was told "locked in" is; who got
+// no answer may press again, and is then in as well, once.
+func TestKillAmidPresses(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	crowd := make([]sandbox.User, 150)
+	for n := range crowd {
+		crowd[n] = w.NewUser(fmt.Sprintf("Fan %d", n), false)
+	}
+	g := w.home.begin(w.ann, 2, 60)
+	r := g.question(1)
+	right := r.solution()
+	var pressing sync.WaitGroup
+	acknowledged := make(chan bool, len(crowd))
+	for n, u := range crowd {
+		call, err := w.Press(w.ctx, w.home.from(u), r.first.ID, r.buttons[(right+n%2)%4])
+		if err != nil {
+			t.Fatal(err)
+		}
+		pressing.Go(func() {
+			if reply, err := call.Reply(w.ctx); err == nil {
+				r.note(u, (right+n%2)%4, call, reply)
+				acknowledged <- true
+			}
+		})
+		if n == len(crowd)/2 {
+			for range 20 {
+				<-acknowledged
+			}
+		}
+	}
+	w.bot.kill()
+	w.start()
+	pressing.Wait()
+	if n := len(r.answers); n < 20 {
+		t.Errorf("only %d were acknowledged", n)
+	}
+	told := maps.Clone(r.answers)
+	for _, u := range crowd {
+		if _, in := told[u.ID]; in {
+			w.refused(r.try(u, (right+1)%4), "already")
+		}
+	}
+	for n, u := range crowd {
+		if _, in := told[u.ID]; in {
+			if kept := r.stored(u); kept != told[u.ID] {
+				t.Errorf("%s said %+v, kept was %+v", u.Name, told[u.ID], kept)
+			}
+			continue
+		}
+		r.try(u, (right+n%2)%4)
+		if _, in := r.answers[u.ID]; !in {
+			r.answers[u.ID] = r.stored(u)
+		}
+	}
+	r.skip()
+	checkScores(r)
+}
+
+// checkScores waits for the end of a round that too many have played for a message to name all,
+// and compares the points in the database.
+func checkScores(r *round) {
+	r.t.Helper()
+	r.revealed()
+	want := r.points()
+	for user, points := range want {
+		got := r.world.number(`SELECT points FROM answers WHERE round = ? AND player = ?`, roundID(r), user)
+		if got != points {
+			r.t.Errorf("%s has %d points, want %d", user, got, points)
+		}
+	}
+	if n := r.world.number(`SELECT COUNT(*) FROM answers WHERE round = ?`, roundID(r)); n != len(want) {
+		r.t.Errorf("%d answers were kept, want %d", n, len(want))
+	}
+}
+
 // TestDeadlineWhileDown lets the time of a round pass while the bot is down.
 func TestDeadlineWhileDown(t *testing.T) {
 	t.Parallel()
@@ -78,6 +157,33 @@ func TestDeadlineWhileDown(t *testing.T) {
 	second.together(pick{w.ann, second.solution()}, pick{w.ben, 0}, pick{w.cleo, 1})
 	second.revealed()
 	checkBoards(g, g.standings())
+	g.once()
+}
+
+// TestDeadlineOfAPostInDoubt kills the bot before it knows that its question is out, and starts it
+// when the time is up: the round is over then, and does not begin anew.
+func TestDeadlineOfAPostInDoubt(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.SetTrouble(sandbox.Trouble{Rules: []sandbox.Rule{
+		{Method: "POST", Path: "/channels/*/messages", Status: 500, Do: true},
+	}})
+	g := w.home.begin(w.ann, 2, 15)
+	r := g.question(1)
+	right := r.solution()
+	r.press(w.ann, right)
+	w.bot.kill()
+	w.SetTrouble(sandbox.Trouble{})
+	r.untilOver()
+	w.start()
+	// Were it open anew, that would be for another 15 s from here.
+	if again := time.Now(); r.revealed().Edited.Sub(again) > 14*time.Second {
+		t.Error("the round was open again")
+	}
+	r = g.question(2)
+	r.press(w.ann, r.solution())
+	r.revealed()
+	g.standings()
 	g.once()
 }
 
@@ -229,9 +335,12 @@ func TestTerminate(t *testing.T) {
 // waitStored waits until so many answers of a round are in the database.
 func (w *world) waitStored(r *round, n int) {
 	w.t.Helper()
-	for w.number(`SELECT COUNT(*) FROM answers`) < n {
-		if w.ctx.Err() != nil {
-			w.t.Fatalf("round %d never had %d answers", r.number, n)
+	db := w.open("_query_only=on")
+	defer db.Close()
+	for have := 0; have < n; time.Sleep(5 * time.Millisecond) { // a file tells nobody of changes
+		err := db.QueryRowContext(w.ctx, `SELECT COUNT(*) FROM answers WHERE round = ?`, roundID(r)).Scan(&have)
+		if err != nil {
+			w.t.Fatalf("round %d never had %d answers: %v", r.number, n, err)
 		}
 	}
 }

@@ -33,13 +33,18 @@ var binary = sync.OnceValues(func() (string, error) {
 	return file, nil
 })
 
-// TestMain lets more tests run at a time than there are cores: what they do most is wait.
+// TestMain lets more tests run at a time than there are cores: what they do most is wait. With the
+// race detector they compute more.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	chosen := false
 	flag.Visit(func(f *flag.Flag) { chosen = chosen || f.Name == "test.parallel" })
 	if !chosen {
-		if err := flag.Set("test.parallel", "10"); err != nil {
+		tests := "10"
+		if raced {
+			tests = "4"
+		}
+		if err := flag.Set("test.parallel", tests); err != nil {
 			panic(err)
 		}
 	}
@@ -84,6 +89,9 @@ func launch(t *testing.T, env []string, args ...string) *process {
 	})
 	return p
 }
+
+// shortly is more than enough for a command that has an end.
+const shortly = time.Minute
 
 // exit waits for the end and returns the exit code, -1 after a signal.
 func (p *process) exit(limit time.Duration) int {
@@ -149,9 +157,6 @@ func (l *logbook) String() string {
 	defer l.mu.Unlock()
 	return l.text.String()
 }
-
-// count tells how often a text stands in the log.
-func (l *logbook) count(text string) int { return strings.Count(l.String(), text) }
 
 // wait waits until a text stands in the log n times.
 func (l *logbook) wait(ctx context.Context, text string, n int) error {

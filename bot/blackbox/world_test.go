@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -18,8 +19,8 @@ import (
 	"headliner/bot/sandbox/spec"
 )
 
-// patience bounds every single wait: a busy machine must not fail a test.
-const patience = 60 * time.Second
+// patience bounds a test: a busy machine must not fail it.
+const patience = 3 * time.Minute
 
 // token is one that would be noticed in an output.
 const token = "MTE5MTAw.blackbox.S3CRET-t0ken-of-the-test"
@@ -34,6 +35,7 @@ type world struct {
 	bot                      *process
 	ann, ben, cleo, dev, eve sandbox.User // Ann is an admin
 	home                     *room
+	restarts                 int
 	rude                     bool // the bot is made to do what Discord refuses
 }
 
@@ -106,6 +108,9 @@ var description = sync.OnceValue(func() *spec.Spec {
 // start starts the bot, again if it was stopped, and waits until it is connected.
 func (w *world) start() {
 	w.t.Helper()
+	if w.bot != nil {
+		w.restarts++
+	}
 	w.bot = launch(w.t, []string{
 		"DISCORD_TOKEN=" + token, "DISCORD_API_URL=" + w.URL(), "DATABASE_URL=" + w.db,
 		"GAME_PAUSE=" + w.pause,
@@ -138,7 +143,13 @@ func (w *world) close() {
 	default:
 		w.bot.terminate()
 	}
-	if v := w.Violations(); len(v) > 0 && !w.rude {
+	v := slices.DeleteFunc(w.Violations(), func(v string) bool {
+		// A bot that has just started can't know what the last one has used up. And on a machine
+		// that is too busy to tell it in time that its answer has come through, it sends that again.
+		return w.restarts > 0 && strings.HasPrefix(v, "429 rate limited") ||
+			raced && strings.HasPrefix(v, "400 40060")
+	})
+	if len(v) > 0 && !w.rude {
 		w.t.Errorf("Discord would have refused: %q", v)
 	}
 	w.checkMentions()

@@ -49,6 +49,9 @@ func From(getenv func(string) string) (Config, error) {
 		(cfg.API.Scheme != "http" && cfg.API.Scheme != "https") {
 		wrong = append(wrong, errors.New("DISCORD_API_URL must be an address such as https://discord.com/"))
 	}
+	if cfg.API != nil { // the version of the API is ours to choose
+		cfg.API.Path = versionless(cfg.API.Path)
+	}
 	if cfg.Guild != "" && strings.Trim(cfg.Guild, "0123456789") != "" {
 		wrong = append(wrong, errors.New("DISCORD_GUILD_ID must be a server's number"))
 	}
@@ -71,6 +74,20 @@ func From(getenv func(string) string) (Config, error) {
 		wrong = append(wrong, err)
 	}
 	return cfg, errors.Join(append(wrong, flaws...)...)
+}
+
+// versionless takes "/api/v10" off the end of a path: people copy it along.
+func versionless(path string) string {
+	parts := strings.Split(strings.Trim(path, "/"), "/")
+	if n := len(parts); n > 1 && parts[n-2] == "api" && strings.HasPrefix(parts[n-1], "v") {
+		parts = parts[:n-2]
+	} else if parts[n-1] == "api" {
+		parts = parts[:n-1]
+	}
+	if len(parts) == 0 || parts[0] == "" {
+		return "/"
+	}
+	return "/" + strings.Join(parts, "/") + "/"
 }
 
 // Logger writes to w what the configuration asks for.

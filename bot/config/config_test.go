@@ -89,3 +89,21 @@ func TestEnvExample(t *testing.T) {
 		}
 	}
 }
+
+func TestAPIAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://discord.com":           "https://discord.com/",
+		"https://discord.com/":          "https://discord.com/",
+		"https://discord.com/api/v10":   "https://discord.com/",
+		"https://discord.com/api/":      "https://discord.com/",
+		"http://proxy:8080/some/where/": "http://proxy:8080/some/where/",
+		"http://proxy:8080/x/api/v9/":   "http://proxy:8080/x/",
+	} {
+		cfg, err := config.From(func(name string) string {
+			return map[string]string{"DISCORD_API_URL": in}[name]
+		})
+		if err != nil || cfg.API.String() != want {
+			t.Errorf("%s is taken for %v, %v, want %s", in, cfg.API, err, want)
+		}
+	}
+}

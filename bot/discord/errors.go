@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -139,6 +140,12 @@ func (c *Client) fatal(err error) error {
 		return nil
 	}
 	return &plain{text, err}
+}
+
+// dialing tells whether err comes from there being nobody at an address.
+func dialing(err error) bool {
+	op := (*net.OpError)(nil)
+	return errors.As(err, &op) && op.Op == "dial"
 }
 
 // intents names the asked-for intents that matter here.

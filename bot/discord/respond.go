@@ -12,9 +12,10 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Respond gives the first answer to i, within Config.AnswerLimit of its receipt. A refusal, a
-// 429 too, is not retried. When it is not known whether Discord got the answer it is sent once
-// more: if the first had arrived, Discord says so and that counts as success.
+// Respond gives the first answer to i, within Config.AnswerLimit of its receipt. As long as
+// there is time it tries again: after a 429 when Discord says, and where it is not known whether
+// Discord got the answer. If it had, Discord says so and that counts as success. Any other
+// refusal is final.
 //
 // Errors are [ErrAnswered] after an earlier success, else an *[Error]. After an *Error another
 // answer may be tried. Mentions ping nobody unless r allows them.
@@ -49,18 +50,38 @@ func (c *Client) respond(
 		method: http.MethodPost, url: endpoint("interactions", i.ID, i.Token, "callback"),
 		body: body, contentType: contentType,
 	}
-	if err = c.firstTry(ctx, req); err == nil || !unknown(err) || ctx.Err() != nil {
-		return err
+	inDoubt := false // whether an earlier try may have arrived
+	for attempt := 0; ; attempt++ {
+		err := c.part(ctx, req)
+		refused := (*Error)(nil)
+		switch {
+		case err == nil || !errors.As(err, &refused):
+			return err
+		case inDoubt && refused.Code == codeAcknowledged:
+			return nil
+		case unknown(err):
+			inDoubt = true
+		case refused.Status != http.StatusTooManyRequests:
+			return err
+		}
+		if !soon(ctx, max(refused.RetryAfter, respondPause<<min(attempt, 4))) {
+			return err
+		}
 	}
-	_, err = c.once(ctx, req)
-	if refused := (*Error)(nil); errors.As(err, &refused) && refused.Code == codeAcknowledged {
-		return nil
-	}
-	return err
 }
 
-// firstTry leaves time for a second.
-func (c *Client) firstTry(ctx context.Context, r request) error {
+// respondPause is the time before a first answer is sent a second time; it
+// doubles from there.
+const respondPause = 25 * time.Millisecond
+
+// soon waits for d, unless ctx would end before.
+func soon(ctx context.Context, d time.Duration) bool {
+	deadline, ok := ctx.Deadline()
+	return (!ok || time.Until(deadline) > d) && sleep(ctx, d) == nil
+}
+
+// part makes one try that leaves time for another.
+func (c *Client) part(ctx context.Context, r request) error {
 	if deadline, ok := ctx.Deadline(); ok {
 		part, cancel := context.WithTimeout(ctx, time.Until(deadline)*3/5)
 		defer cancel()

@@ -69,8 +69,13 @@ func TestRespondAndTrouble(t *testing.T) {
 		tries int64
 		code  int // of the error; -1: none
 	}{
-		{"429 is not retried", func(_ int64, w http.ResponseWriter) {
-			refuse(w, 429, `{"message":"slow","retry_after":0.01,"global":true}`)
+		{"429, then well", func(n int64, w http.ResponseWriter) {
+			if n == 1 {
+				refuse(w, 429, `{"message":"slow","retry_after":0.01,"global":true}`)
+			}
+		}, 2, -1},
+		{"429 beyond the time", func(_ int64, w http.ResponseWriter) {
+			refuse(w, 429, `{"message":"slow","retry_after":60,"global":true}`)
 		}, 1, 0},
 		{"too late", func(_ int64, w http.ResponseWriter) {
 			refuse(w, 404, `{"message":"Unknown interaction","code":10062}`)
@@ -90,9 +95,11 @@ func TestRespondAndTrouble(t *testing.T) {
 				refuse(w, 502, "<html>")
 			}
 		}, 2, -1},
-		{"bad gateway for good", func(_ int64, w http.ResponseWriter) {
-			refuse(w, 502, "<html>")
-		}, 2, 0},
+		{"bad gateway twice, then well", func(n int64, w http.ResponseWriter) {
+			if n < 3 {
+				refuse(w, 502, "<html>")
+			}
+		}, 3, -1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			f := newFake(t)

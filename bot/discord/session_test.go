@@ -154,3 +154,25 @@ func TestShards(t *testing.T) {
 		t.Errorf("AppID = %q, want 4242", c.AppID())
 	}
 }
+
+// TestDropsAreResumedSoon drops a connection that was well again and again: the pause before
+// the next must not grow, or the last would come after minutes.
+func TestDropsAreResumedSoon(t *testing.T) {
+	const drops = 12
+	f, steady := newFake(t), make(chan sent, 1)
+	f.gateway = func(n int, p *peer) {
+		m := p.greet(time.Minute)
+		if n <= drops {
+			_ = p.ws.NetConn().Close()
+			return
+		}
+		steady <- m
+		p.serve()
+	}
+	start(t, f.client(t, func(cfg *Config) {
+		cfg.BackoffMin, cfg.BackoffMax = 50*time.Millisecond, time.Hour
+	}))
+	if m := receive(t, steady, "connection after the drops"); m.Op != 6 {
+		t.Errorf("began with op %d, want a resume", m.Op)
+	}
+}

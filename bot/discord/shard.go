@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -47,11 +46,18 @@ func (s *shard) run(ctx context.Context) error {
 		if err := s.hopeless(err); err != nil {
 			return err
 		}
-		if s.isUp() && time.Since(begun) >= s.c.cfg.Steady {
+		lived := time.Since(begun)
+		if s.isUp() && lived >= s.c.cfg.Steady {
 			failures = 0
 		}
 		s.forget(err, failures)
+		if s.isUp() && s.canResume() {
+			failures = 0 // Discord is there, and to resume costs no new session
+		}
 		wait := s.c.backoff(failures)
+		if failures == 0 && lived >= 10*s.c.cfg.BackoffMin {
+			wait /= 4 // presses made meanwhile go unanswered
+		}
 		failures++
 		log.Warn("gateway connection ended", "err", s.c.scrub.text(err.Error()),
 			"again_in", wait.Round(time.Millisecond), "resume", s.canResume())
@@ -78,12 +84,6 @@ func (s *shard) hopeless(err error) error {
 		return &plain{"Cannot reach Discord's gateway at " + address + ": " + err.Error(), err}
 	}
 	return nil
-}
-
-// dialing tells whether err comes from there being nobody at an address.
-func dialing(err error) bool {
-	op := (*net.OpError)(nil)
-	return errors.As(err, &op) && op.Op == "dial"
 }
 
 // forget drops a session that Discord will not resume. One that failed three times in a row
@@ -174,15 +174,16 @@ func (s *shard) watch(
 	tick := time.NewTicker(s.c.cfg.Watchdog / 8)
 	defer tick.Stop()
 	free := time.Now()
+	var failed error // of opening the session
 	for {
 		select {
-		case err := <-opened:
-			if err != nil {
-				l.end(closeResumable, err)
-				continue
-			}
-			l.established()
+		case failed = <-opened:
 			opened = nil
+			if failed == nil {
+				l.established()
+			} else {
+				l.end(closeResumable, failed)
+			}
 		case <-tick.C:
 			if session.TryRLock() {
 				session.RUnlock()
@@ -198,17 +199,20 @@ func (s *shard) watch(
 			// A session that is closed stops its heartbeats. It may hang, and it waits a
 			// second in any case; nothing here depends on it.
 			go func() { _ = session.Close() }()
-			return whyEnded(l, opened)
+			return whyEnded(l, opened, failed)
 		}
 	}
 }
 
 // whyEnded is the line's reason. Where discordgo closed the line because it could not open the
 // session, what it found wrong says more.
-func whyEnded(l *line, opened <-chan error) error {
+func whyEnded(l *line, opened <-chan error, failed error) error {
 	why := l.reason()
-	if !errors.Is(why, errLeft) || opened == nil {
+	switch {
+	case !errors.Is(why, errLeft):
 		return why
+	case opened == nil:
+		return cmp.Or(failed, why)
 	}
 	select {
 	case err := <-opened:

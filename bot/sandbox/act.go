@@ -169,7 +169,9 @@ func (s *Server) send(ctx context.Context, c *Call, data, message []byte) error 
 			Type: EventWaiting, Channel: c.From.Channel, Call: c.ID, For: c.From.User, ID: c.message,
 		})
 	}
+	c.mu.Lock()
 	c.timer = time.AfterFunc(s.opt.FirstAnswer-time.Since(c.Sent), c.expire)
+	c.mu.Unlock()
 	s.gateway.dispatch(c.guild, "INTERACTION_CREATE", payload, 0)
 	if s.trouble.get().DuplicateInteractions {
 		s.gateway.dispatch(c.guild, "INTERACTION_CREATE", payload, 0)

@@ -214,7 +214,9 @@ func (c *Call) settle(at time.Time) {
 		c.watch(at)
 		return
 	}
+	c.mu.Lock()
 	c.timer.Stop()
+	c.mu.Unlock()
 	close(c.done)
 	if c.Kind != CallComplete {
 		c.s.hub.publish(Event{

@@ -232,7 +232,10 @@ func TestFeeds(t *testing.T) {
 		body string
 		want int
 	}{
-		{rss, 10}, {atom, 1}, {asJSON, 1}, {strings.ReplaceAll(rss, "Item 3", "It\x01em \xff3"), 10},
+		{rss, 10},
+		{atom, 1},
+		{asJSON, 1},
+		{strings.ReplaceAll(rss, "Item 3", "It\x01em \xff3"), 10},
 		{strings.ReplaceAll(rss, "https://example.org/4", "javascript:alert(1)"), 9},
 	} {
 		feed, err := news.ReadFeed(news.Page{Body: []byte(c.body)})

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"headliner/bot/sandbox"
@@ -21,6 +22,7 @@ type Options struct {
 	Presses  int
 	Rate     int // a second; 0: as fast as they are answered
 	Channels int
+	Servers  int    // that the bot is in besides those it plays in
 	Binary   string // the bot; "" is this program itself
 }
 
@@ -42,6 +44,10 @@ func Run(ctx context.Context, o Options, out, logs io.Writer) (err error) {
 		return fmt.Errorf("load: %w", err)
 	}
 	defer func() { err = errors.Join(err, standIn.Close()) }()
+	for n := range o.Servers {
+		guild := standIn.NewGuild(fmt.Sprintf("Server %d", n+1))
+		standIn.NewChannel(guild.ID, "general")
+	}
 	began := time.Now()
 	bot, err := start(ctx, o.Binary, filepath.Join(dir, "load.db"), standIn, logs)
 	if err != nil {
@@ -54,6 +60,11 @@ func Run(ctx context.Context, o Options, out, logs io.Writer) (err error) {
 		return fmt.Errorf("load: the bot did not connect: %w", err)
 	}
 	_, _ = fmt.Fprintf(out, "from start to ready: %v\n", time.Since(began).Round(time.Millisecond))
+	if o.Servers > 0 {
+		if err := idle(ctx, out, bot.Process.Pid, o.Servers); err != nil {
+			return err
+		}
+	}
 	report, err := standIn.Load(ctx, sandbox.LoadOptions{
 		Presses: o.Presses, Rate: o.Rate, Channels: o.Channels, PID: bot.Process.Pid,
 	})
@@ -62,6 +73,31 @@ func Run(ctx context.Context, o Options, out, logs io.Writer) (err error) {
 	}
 	_, err = fmt.Fprint(out, report)
 	return err
+}
+
+// settle is how long the bot is left alone before its idle memory is read.
+const settle = 3 * time.Second
+
+// idle reports the memory that the bot holds while nobody plays, where the
+// system tells it.
+func idle(ctx context.Context, out io.Writer, pid, servers int) error {
+	select {
+	case <-time.After(settle):
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		_, err = fmt.Fprintln(out, "memory, idle: this system does not tell")
+		return err
+	}
+	for line := range strings.Lines(string(status)) {
+		if kb, found := strings.CutPrefix(line, "VmRSS:"); found {
+			_, err = fmt.Fprintf(out, "memory, idle in %d servers: %s\n", servers, strings.TrimSpace(kb))
+			return err
+		}
+	}
+	return nil
 }
 
 // start runs the bot against the stand-in, with no more log than warnings.

@@ -1,0 +1,255 @@
+package judge
+
+import "headliner/questions"
+
+// best judges a typed phrase against all accepted answers and returns the
+// best verdict.
+func (c *hearing) best(a phrase) Result {
+	out := Result{Wrong, "other"}
+	for i := range c.golds {
+		r := c.compare(&c.golds[i], a)
+		if r.Verdict > out.Verdict || r.Verdict == Wrong && out.Rule == "other" {
+			out = r
+		}
+		if out.Verdict == Right {
+			break
+		}
+	}
+	return out
+}
+
+// whole looks for an accepted answer of which no word is missing and to which
+// none was added, and settles dates and amounts.
+func (c *hearing) whole() (Result, bool) {
+	if c.other && (c.kind != "" || c.rival) {
+		return Result{Wrong, "known"}, true
+	}
+	second := c.secondGuess()
+	for i := range c.golds {
+		g := &c.golds[i]
+		if g.date || g.amount {
+			continue
+		}
+		f := c.overlap(g.words, c.answer.words)
+		if r, ok := c.complete(g, c.answer, &f, 0.1); ok && (!second || f.extra == 0) {
+			return r, true
+		}
+	}
+	return Result{}, false
+}
+
+// compare judges a typed phrase against one accepted answer.
+func (c *hearing) compare(g *gold, a phrase) Result {
+	if g.date {
+		return c.dates(g.phrase, a)
+	}
+	if g.amount {
+		return c.amounts(g.phrase, a)
+	}
+	f := c.overlap(g.words, a.words)
+	if r, ok := c.complete(g, a, &f, 0.4); ok {
+		return r
+	}
+	if r, wrong := c.numbersDiffer(&f); wrong {
+		return r
+	}
+	if c.other && f.inexact > 0 {
+		return Result{Wrong, "known"}
+	}
+	if c.dropsNot(&f) {
+		return Result{Wrong, "negation"}
+	}
+	if initialism(g.words, a.words) || initialism(a.words, g.words) {
+		return Result{Right, "initials"}
+	}
+	if c.isPerson(g) && shortName(g.words, a.tight) {
+		return Result{Right, "initials"}
+	}
+	if f.got < 0.5 || f.solid == 0 {
+		return Result{Wrong, "other"}
+	}
+	switch {
+	case c.isPerson(g):
+		return c.person(g, &f)
+	case c.isTitle():
+		return c.title(&f)
+	}
+	return c.thing(&f)
+}
+
+// dropsNot reports whether the answer leaves out a "not".
+func (c *hearing) dropsNot(f *fit) bool {
+	for i := range f.g {
+		if f.gHit&(1<<i) == 0 && f.g[i].class&negation != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// numbersDiffer rejects an answer with another number than g: "season 4" is
+// not season 3, a sequel not the film.
+func (c *hearing) numbersDiffer(f *fit) (Result, bool) {
+	lacks := false
+	for i := range f.g {
+		w := &f.g[i]
+		suffix := w.roman && i > 1 && i == len(f.g)-1 && w.value <= 5 && c.ask == somebody
+		lacks = lacks || w.number && f.gHit&(1<<i) == 0 && !w.prompted && !w.inside && !suffix
+	}
+	for k := range f.a {
+		w := &f.a[k]
+		if w.number && f.aHit&(1<<k) == 0 && !w.prompted && !(w.inside && w.value > 1000) {
+			return Result{Wrong, "number"}, true
+		}
+	}
+	if lacks {
+		if f.got >= 0.5 && f.surplus == 0 && !c.isTitle() {
+			return Result{Close, "number"}, true
+		}
+		return Result{Wrong, "number"}, true
+	}
+	return Result{}, false
+}
+
+// isWork reports whether the answer is known to be a title.
+func (c *hearing) isWork() bool {
+	switch c.kind {
+	case questions.Album, questions.Song, questions.Film, questions.Series, questions.Podcast,
+		questions.Book, questions.Work:
+		return true
+	}
+	return false
+}
+
+func (c *hearing) isTitle() bool { return c.isWork() || c.kind == "" && c.ask == titled }
+
+// title judges a part of a title, or a title with words around it. Half a
+// title is not the title.
+func (c *hearing) title(f *fit) Result {
+	share := f.got / (f.got + f.missing)
+	switch {
+	case f.missing <= 0.1 && f.surplus == 0:
+		return Result{Right, "surplus"}
+	case f.missing <= 0.1 && c.creditAfter(f):
+		return Result{Right, "credit"}
+	case f.missing <= 0.1:
+		return Result{Wrong, "longer"}
+	case f.surplus == 0 && share >= 0.4:
+		return Result{Close, "part"}
+	case f.surplus == 0 && share > 0.2:
+		return Result{Wrong, "part"}
+	}
+	return Result{Wrong, "other"}
+}
+
+// creditAfter reports whether all that a typed title has too much is a credit
+// at its end: "war and peace by tolstoy".
+func (c *hearing) creditAfter(f *fit) bool {
+	by := -1
+	for k := range f.a {
+		hit := f.aHit&(1<<k) != 0
+		switch {
+		case by < 0 && !hit && f.a[k].text == "by" && k > 0:
+			by = k
+		case by < 0 && !hit && c.weight(&f.a[k], true) >= 0.5:
+			return false
+		case by >= 0 && (hit || k > by+4):
+			return false
+		}
+	}
+	return by >= 0 && by < len(f.a)-1
+}
+
+// thing judges an answer that is neither a person's name nor a title.
+func (c *hearing) thing(f *fit) Result {
+	total := f.got + f.missing
+	switch {
+	case f.lost == 0 && f.missing <= 0.06:
+		return c.more(f)
+	case f.lost == 0 && f.missing <= 0.35 && f.surplus == 0:
+		if c.swapped(f) {
+			return Result{Wrong, "other"}
+		}
+		return Result{Right, "surplus"}
+	case f.surplus > 0 && f.got/total < 0.75:
+		return Result{Wrong, "other"}
+	case f.surplus == 0 && c.onlyPlaceMissing(f):
+		return Result{Right, "place"}
+	case f.surplus == 0 && (c.onlyDetailMissing(f) || c.restMissing(f)):
+		return Result{Right, "detail"}
+	case f.surplus == 0 && f.extra <= 0.06 && c.headOnly(f):
+		return Result{Right, "head"}
+	case f.got/total >= 0.45:
+		return Result{Close, "part"}
+	}
+	return Result{Wrong, "part"}
+}
+
+// more judges an answer that holds all of an accepted one and more.
+func (c *hearing) more(f *fit) Result {
+	switch {
+	case f.surplus == 0:
+		return Result{Right, "surplus"}
+	case c.extraNamesOther(f) || c.extraApart(f):
+		return Result{Wrong, "list"}
+	case f.surplus <= 2 && f.extra <= f.got+1:
+		return Result{Right, "inside"}
+	}
+	return Result{Wrong, "longer"}
+}
+
+// extraApart reports whether words of weight that were added stand apart from
+// all that was found, as another guess does: beyond a comma or "and".
+func (c *hearing) extraApart(f *fit) bool {
+	hit, extra := false, false // in the part since the last separator
+	for k := range f.a {
+		w := &f.a[k]
+		if k > 0 && separates(w.sep) || f.aHit&(1<<k) == 0 && separatesWord(w.text) {
+			if extra && !hit {
+				return true
+			}
+			hit, extra = false, false
+		}
+		if f.aHit&(1<<k) != 0 {
+			hit = true
+		} else if c.weight(w, true) >= 0.5 {
+			extra = true
+		}
+	}
+	return extra && !hit
+}
+
+func separates(sep byte) bool {
+	switch sep {
+	case ',', ';', '/', '|', '\n', '(', '?':
+		return true
+	}
+	return false
+}
+
+func separatesWord(w string) bool {
+	switch w {
+	case "and", "or", "plus", "vs":
+		return true
+	}
+	return false
+}
+
+// extraNamesOther reports whether words that were added name a known entity
+// of their own: then the answer is two guesses.
+func (c *hearing) extraNamesOther(f *fit) bool {
+	for k := 0; k < len(f.a); k++ {
+		if f.aHit&(1<<k) != 0 {
+			continue
+		}
+		end := k
+		for end < len(f.a) && f.aHit&(1<<end) == 0 {
+			end++
+		}
+		if c.namesOther(f.a[k:end], nil) {
+			return true
+		}
+		k = end
+	}
+	return false
+}

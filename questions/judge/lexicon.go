@@ -1,0 +1,169 @@
+package judge
+
+import "strings"
+
+// class says what part a word plays in an answer.
+type class uint16
+
+const (
+	stop      class = 1 << iota // "of", "in": says nothing by itself
+	filler                      // "it", "think": talk around an answer
+	general                     // "river", "company": says what kind of thing it is
+	honorific                   // "sir", "president": a title before a name
+	junior                      // "jr", "sr": tells father from son
+	negation                    // "not"
+	guess                       // "or", "maybe": more than one answer
+	role                        // "singer", "actor": what a person does
+	place                       // a state or a country
+	unit                        // "years", "mph"
+	title                       // "film", "song": in a prompt, a title is asked for
+	site                        // "city", "state": in a prompt, a place is asked for
+)
+
+// lexicon is the judge's knowledge of words. It is read-only once built.
+type lexicon struct {
+	classes  map[string]class
+	canon    map[string]string // words that stand for one another
+	given    map[string]forms  // first names
+	surnames map[string]bool   // surnames that many people have
+	numbers  map[string]number
+	scales   map[string]float64
+	rivals   map[string]bool // famous names that are easily taken for another's
+}
+
+// forms numbers the names that a first name can be a form of: "Sam" is one of
+// Samuel and of Samantha.
+type forms [3]int16
+
+func (f forms) known() bool { return f[0] > 0 }
+
+func (f forms) with(n int16) forms {
+	for i := range f {
+		if f[i] == 0 || f[i] == n {
+			f[i] = n
+			break
+		}
+	}
+	return f
+}
+
+// share reports whether two first names can be forms of one.
+func (f forms) share(g forms) bool {
+	for _, n := range f {
+		if n > 0 && (n == g[0] || n == g[1] || n == g[2]) {
+			return true
+		}
+	}
+	return false
+}
+
+type number struct {
+	value           float64
+	ordinal, decade bool
+}
+
+func newLexicon() *lexicon {
+	l := &lexicon{
+		classes: map[string]class{}, canon: map[string]string{}, given: map[string]forms{},
+		surnames: map[string]bool{}, rivals: map[string]bool{},
+		numbers: numberWords(), scales: scaleWords(),
+	}
+	for c, words := range wordClasses() {
+		for w := range strings.FieldsSeq(words) {
+			l.classes[w] |= c
+		}
+	}
+	l.addSynonyms(demonyms(), place)
+	l.addSynonyms(states(), place)
+	l.addSynonyms(synonyms(), 0)
+	for i, line := range strings.Split(givenNames(), "\n") {
+		for w := range strings.FieldsSeq(line) {
+			l.given[w] = l.given[w].with(int16(i + 1))
+		}
+	}
+	for w := range strings.FieldsSeq(singleNames()) {
+		if _, ok := l.given[w]; !ok {
+			l.given[w] = forms{int16(10000 + len(l.given))}
+		}
+	}
+	for _, name := range famousRivals() {
+		l.rivals[name] = true
+	}
+	for w := range strings.FieldsSeq(commonSurnames()) {
+		l.surnames[w] = true
+	}
+	return l
+}
+
+// addSynonyms reads lines of words that mean the same, the first of which
+// stands for all.
+func (l *lexicon) addSynonyms(lines string, c class) {
+	for line := range strings.SplitSeq(lines, "\n") {
+		words := strings.Fields(line)
+		for _, w := range words {
+			if len(words) > 1 {
+				l.canon[w] = words[0]
+			}
+			l.classes[w] |= c
+		}
+	}
+}
+
+func (l *lexicon) is(w string, c class) bool { return l.classes[w]&c != 0 }
+
+// same returns the word that stands for w and its like.
+func (l *lexicon) same(w string) string {
+	if c, ok := l.canon[w]; ok {
+		return c
+	}
+	return w
+}
+
+func numberWords() map[string]number {
+	out := map[string]number{}
+	for i, line := range strings.Split(`zero
+one first
+two second
+three third
+four fourth
+five fifth
+six sixth
+seven seventh
+eight eighth
+nine ninth
+ten tenth
+eleven eleventh
+twelve twelfth
+thirteen thirteenth
+fourteen fourteenth
+fifteen fifteenth
+sixteen sixteenth
+seventeen seventeenth
+eighteen eighteenth
+nineteen nineteenth`, "\n") {
+		words := strings.Fields(line)
+		out[words[0]] = number{value: float64(i)}
+		if len(words) > 1 {
+			out[words[1]] = number{value: float64(i), ordinal: true}
+		}
+	}
+	for i, w := range strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety") {
+		out[w] = number{value: float64(i+2) * 10}
+		out[strings.TrimSuffix(w, "y")+"ieth"] = number{value: float64(i+2) * 10, ordinal: true}
+		out[strings.TrimSuffix(w, "y")+"ies"] = number{value: float64(i+2) * 10, decade: true}
+	}
+	out["fourty"], out["dozen"] = out["forty"], number{value: 12}
+	for w, v := range map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6} {
+		out[w] = number{value: v}
+	}
+	return out
+}
+
+func scaleWords() map[string]float64 {
+	return map[string]float64{
+		"hundred": 100, "thousand": 1e3, "k": 1e3, "grand": 1e3,
+		"million": 1e6, "millions": 1e6, "mil": 1e6, "mln": 1e6, "m": 1e6, "mm": 1e6,
+		"billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9, "bil": 1e9,
+		"trillion": 1e12, "tn": 1e12,
+	}
+}
