@@ -107,7 +107,9 @@ func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news
 			Claim: quiz.Claim{
 				Subject:  quiz.Name{Text: subject, Kind: c.SubjectKind, ID: c.SubjectID},
 				Relation: c.Relation,
-				Object:   quiz.Name{Text: object, Kind: c.ObjectKind, ID: c.ObjectID},
+				Object:   quiz.Name{Text: object, Kind: questions.Kind(c.ObjectKind), ID: c.ObjectID},
+				In:       quiz.Name{Text: claimed(c.In), Kind: c.InKind, ID: c.InID},
+				When:     c.When,
 				AsOf:     c.AsOf,
 			},
 			Evidence: c.Evidence, Start: start, End: start + len(c.Evidence),

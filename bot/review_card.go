@@ -111,6 +111,9 @@ func (r *resolved) doubt(bank *questions.Bank) string {
 	if r.known {
 		return "I know that already."
 	}
+	if r.builtIn {
+		return "The built-in facts say the same. Approve it to show this article with the answer."
+	}
 	if len(r.against) > 0 {
 		return "The built-in facts say something else, and I can't play both."
 	}

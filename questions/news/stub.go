@@ -7,16 +7,21 @@ import "headliner/questions"
 type Claim struct {
 	Subject     string
 	SubjectKind questions.Kind
-	Relation    string
+	Relation    string // an ID of the catalogue
 	Object      string
-	ObjectKind  questions.Kind
-	Evidence    string
-	Start, End  int
-	AsOf        questions.Date
-	Confidence  float64
-	Warnings    []string
-	SubjectID   string
-	ObjectID    string
+	ObjectKind  string // a kind of entity, or "date", "number" or "text"
+
+	In     string
+	InKind questions.Kind
+	When   questions.Date
+
+	Evidence   string
+	Start, End int
+	AsOf       questions.Date
+	Confidence float64
+	Warnings   []string
+
+	SubjectID, ObjectID, InID string
 }
 
 // Reader finds claims.
