@@ -87,14 +87,18 @@ func (b *Bot) takeIn(
 		if err != nil {
 			return reply{}, err
 		}
-		found := b.newsroom.read(bank, a)
+		found, note := b.factsIn(ctx, guild, bank, a)
 		progress("⏳ Read **" + escape(article.Title) + "**: " + count(len(found), "fact") + ". Keeping them…")
 		saved, err := b.store.SaveArticle(ctx, guild, article, found)
 		if err != nil {
 			return reply{}, err
 		}
 		b.banks.changed(guild)
-		return b.tookIn(ctx, guild, article, saved)
+		r, err := b.tookIn(ctx, guild, article, saved)
+		if note != "" {
+			r.message.Content += "\n" + note
+		}
+		return r, err
 	}}
 }
 

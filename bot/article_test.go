@@ -104,7 +104,7 @@ func TestHostileArticle(t *testing.T) {
 		evil := "Crumbs @everyone <@1> **bold** [x](https://evil.example) ||s|| `c` " + strings.Repeat("w ", 400) + "end."
 		s.desk.claims = []news.Claim{{
 			Subject: "@everyone **Crumbs**", SubjectKind: questions.Album, Relation: "performer",
-			Object: "[x](https://evil.example)", ObjectKind: questions.Band, Evidence: evil, Confidence: 7,
+			Object: "[x](https://evil.example)", ObjectKind: "band", Evidence: evil, Confidence: 7,
 			Warnings: []string{strings.Repeat("@here ", 500), "", "b", "c", "d", "e", "f"},
 		}, {
 			Subject: strings.Repeat("x", 5000), Relation: "performer", Object: "y", Evidence: "end.",

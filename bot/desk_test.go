@@ -43,22 +43,22 @@ func claims() []news.Claim {
 	on := questions.Date{Year: 2026, Month: 5, Day: 4}
 	return []news.Claim{{
 		Subject: "Crumbs", SubjectKind: questions.Album, Relation: "performer",
-		Object: "The Pretzel Kings", ObjectKind: questions.Band, Confidence: .9, AsOf: on,
+		Object: "The Pretzel Kings", ObjectKind: "band", Confidence: .9, AsOf: on,
 		Evidence: "The Pretzel Kings are back.",
 	}, {
 		Subject: "Crumbs", SubjectKind: questions.Album, Relation: "producer",
-		Object: "Ye", ObjectKind: questions.Person, Confidence: .92, AsOf: on,
+		Object: "Ye", ObjectKind: "person", Confidence: .92, AsOf: on,
 		Evidence: "Their album Crumbs was produced by Ye.",
 	}, {
 		Subject: "Crumbs", SubjectKind: questions.Album, Relation: "release_date",
 		Object: "2026-05-04", Confidence: .8, AsOf: on, Evidence: "It came out on 4 May 2026.",
 	}, {
 		Subject: "Crumb Talk", SubjectKind: questions.Podcast, Relation: "host",
-		Object: "John Legend", ObjectKind: questions.Person, Confidence: .9, AsOf: on,
+		Object: "John Legend", ObjectKind: "person", Confidence: .9, AsOf: on,
 		Evidence: "John Legend hosts the podcast Crumb Talk.",
 	}, {
 		Subject: "Bea Knead", SubjectKind: questions.Person, Relation: "spouse",
-		Object: "Ben Rye", ObjectKind: questions.Person, Confidence: .6, AsOf: on,
+		Object: "Ben Rye", ObjectKind: "person", Confidence: .6, AsOf: on,
 		Warnings: []string{"illness"},
 		Evidence: "The bassist Bea Knead is said to be ill; she married Ben Rye.",
 	}, {

@@ -85,13 +85,9 @@ func checked(a news.Article, err error) error {
 	return nil
 }
 
-// read finds the facts in an article. A claim is kept only if the article does
-// say what it quotes, and if the catalogue knows its relation.
-func (n newsroom) read(bank *questions.Bank, a news.Article) []quiz.Candidate {
-	return n.candidates(bank, a, n.reader(bank).Read(a))
-}
-
-// candidates makes of claims about an article what can be reviewed.
+// candidates makes of claims about an article what can be reviewed. A claim is
+// kept only if the article does say what it quotes, and if the catalogue knows
+// its relation.
 func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news.Claim) []quiz.Candidate {
 	var out []quiz.Candidate
 	for _, c := range claims {
@@ -107,7 +103,9 @@ func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news
 			Claim: quiz.Claim{
 				Subject:  quiz.Name{Text: subject, Kind: c.SubjectKind, ID: c.SubjectID},
 				Relation: c.Relation,
-				Object:   quiz.Name{Text: object, Kind: entityKind(c.ObjectKind), ID: c.ObjectID},
+				Object:   quiz.Name{Text: object, Kind: questions.Kind(c.ObjectKind), ID: c.ObjectID},
+				In:       quiz.Name{Text: claimed(c.In), Kind: c.InKind, ID: c.InID},
+				When:     c.When,
 				AsOf:     c.AsOf,
 			},
 			Evidence: c.Evidence, Start: start, End: start + len(c.Evidence),
@@ -115,15 +113,6 @@ func (n newsroom) candidates(bank *questions.Bank, a news.Article, claims []news
 		})
 	}
 	return out
-}
-
-// entityKind is the kind of an object that is an entity, "" for a date, a
-// number or a text.
-func entityKind(kind string) questions.Kind {
-	if k := questions.Kind(kind); contains(questions.Kinds(), k) {
-		return k
-	}
-	return ""
 }
 
 // placeOf is where the evidence of a claim stands in the text.

@@ -25,7 +25,8 @@ type resolved struct {
 	unclear []questions.Entity // one of them is meant on side, or none
 	side    int
 	problem string // why it cannot be approved, in plain words; "" if it can
-	known   bool   // a fact in play says the same
+	known   bool   // a fact of the guild's that is in play says the same
+	builtIn bool   // a built-in fact does
 
 	replaces []questions.Fact // of the guild's, that cannot hold beside it
 	against  []questions.Fact // of the built-in ones, likewise
@@ -141,7 +142,8 @@ func (r *resolved) check(bank *questions.Bank) error {
 // preview is the bank with the fact in it.
 func (r *resolved) preview(bank *questions.Bank) (*questions.Bank, error) {
 	f := r.fact
-	f.ID += "?" // the bank may know it as one that has expired
+	f.ID += "?"       // the bank may know it as one that has expired
+	f.Guild = "guild" // asked in place of a built-in fact that says the same
 	return questions.NewBank(bank.Catalogue(), bank, questions.Collection{
 		Entities: r.fresh, Facts: []questions.Fact{f},
 	})
@@ -155,14 +157,14 @@ func (r *resolved) compare(bank *questions.Bank) {
 		}
 		if have.Relation == r.relation.Inverse && have.Object.Entity == r.fact.Subject &&
 			have.Subject == r.fact.Object.Entity {
-			r.known = r.known || r.Status != questions.Expired // said from the other side
+			r.same(have) // said from the other side
 		}
 		if have.Relation != r.fact.Relation || have.Subject != r.fact.Subject {
 			continue
 		}
 		switch {
 		case sameObject(have.Object, r.fact.Object) && have.In == r.fact.In && sameDate(have.When, r.fact.When):
-			r.known = r.known || r.Status != questions.Expired
+			r.same(have)
 		case r.relation.Many || sameObject(have.Object, r.fact.Object):
 		case strings.HasPrefix(have.ID, "f:"):
 			r.replaces = append(r.replaces, have)
@@ -170,6 +172,16 @@ func (r *resolved) compare(bank *questions.Bank) {
 			r.against = append(r.against, have)
 		}
 	}
+}
+
+// same notes that a fact in play says the same. A built-in one has no article
+// to show: the candidate can still take its place.
+func (r *resolved) same(have questions.Fact) {
+	if strings.HasPrefix(have.ID, "f:") {
+		r.known = r.known || r.Status != questions.Expired
+		return
+	}
+	r.builtIn = true
 }
 
 // sameObject reports whether two objects do not contradict each other: dates of

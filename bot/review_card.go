@@ -50,6 +50,9 @@ func (b *Bot) card(ctx context.Context, i *discord.Interaction, q *queue, r *res
 	}
 	add("⚠️ Warning", escape(strings.Join(r.Warnings, ", ")))
 	add("Needs a look", r.doubt(q.bank))
+	if r.builtIn {
+		add("Known", "The built-in facts say the same. Approve it to show this article with the answer.")
+	}
 	add("⚔️ Conflict", q.conflict(r))
 	add("New to me", newWords(r.fresh))
 	add("Article", sourceWords(a, r))

@@ -187,6 +187,19 @@ func TestConflict(t *testing.T) {
 	})
 }
 
+// TestKnownFromAnotherArticle has two articles say the same.
+func TestKnownFromAnotherArticle(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.add(paper)
+		s.click(admin, s.find("Kanye West"), "Approve")
+		s.desk.pages[other] = "Told again\nTheir album Crumbs was produced by Ye. We have that from the paper."
+		mustSay(t, all("", s.add(other).Embeds), "no new facts", "I knew 1 already")
+		s.slash(admin, "article remove", "article", "1")
+		mustSay(t, words(s.find("Kanye West")), "Told again") // now it is news
+	})
+}
+
 // TestConflictWithBuiltIn has an article contradict the packs.
 func TestConflictWithBuiltIn(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -198,8 +211,9 @@ func TestConflictWithBuiltIn(t *testing.T) {
 			Subject: "Get Lifted", SubjectKind: questions.Album, Relation: "performer", Object: "John Legend",
 			Evidence: "It came out on 4 May 2026.",
 		}}
-		mustSay(t, all("", s.add(paper).Embeds), "**1 fact**", "I knew 1 already")
-		card := s.slash(admin, "review")
+		mustSay(t, all("", s.add(paper).Embeds), "**2 facts**")
+		mustSay(t, words(s.find("John Legend recorded")), "built-in facts say the same", "Players will see")
+		card := s.find("1999")
 		mustSay(t, words(card), "Conflict", "Built in", "2004")
 		id := strings.Replace(labelled(card.Data.Components, "Reject"), "reject", "approve", 1)
 		mustSay(t, words(s.press(admin, id)), "can't be approved")

@@ -39,8 +39,8 @@ func (s slowStore) AddFact(
 	return id, hold(ctx, err)
 }
 
-func (s slowStore) RemoveFact(ctx context.Context, g quiz.GuildID, id int64) error {
-	return hold(ctx, s.DB.RemoveFact(context.WithoutCancel(ctx), g, id))
+func (s slowStore) RemoveFact(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64) error {
+	return hold(ctx, s.DB.RemoveFact(context.WithoutCancel(ctx), g, by, id))
 }
 
 // newSlowStage is a stage with a slow database.

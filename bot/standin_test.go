@@ -68,7 +68,9 @@ func newStandIn(t *testing.T, d *desk) *standIn {
 	go func() { ran <- client.Run(ctx) }()
 	t.Cleanup(func() {
 		stop()
-		_ = <-ran // nil: its context has ended
+		if err := <-ran; err != nil {
+			t.Error(err)
+		}
 		b.Wait()
 		if err := db.Close(); err != nil {
 			t.Error(err)

@@ -106,3 +106,14 @@ func (v Value) kind() (ValueKind, bool) {
 	}
 	return got, set == 1
 }
+
+// agrees reports whether two values can both be right where there is one only:
+// dates need not be of the same precision.
+func (v Value) agrees(w Value) bool {
+	return v == w || !v.Date.IsZero() && !w.Date.IsZero() && v.Date.agrees(w.Date)
+}
+
+// agrees reports whether d and e can be the same day. No date agrees with all.
+func (d Date) agrees(e Date) bool {
+	return strings.HasPrefix(d.String(), e.String()) || strings.HasPrefix(e.String(), d.String())
+}

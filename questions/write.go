@@ -171,12 +171,28 @@ func (d *draft) askable() error {
 // toldTwice reports whether another fact says the same from the other side.
 // Of the two only the one with the lesser ID is asked.
 func (b *Bank) toldTwice(f *Fact, r Relation) bool {
+	if b.base != nil && b.toldByGuild(f) {
+		return true
+	}
 	if r.Inverse == "" {
 		return false
 	}
 	for g := range b.about(f.Object.Entity) {
 		if g.Relation == r.Inverse && g.Object.Entity == f.Subject && g.Status == Approved &&
 			g.ID < f.ID && (g.When.IsZero() || g.When.Year == f.When.Year || f.When.IsZero()) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldByGuild reports whether a guild's own fact says the same as f: it is the
+// one that is asked, since it has an article to show. Of two such the first is.
+func (b *Bank) toldByGuild(f *Fact) bool {
+	for g := range b.about(f.Subject) {
+		if g.Guild != "" && g.Status == Approved && g.ID != f.ID && (f.Guild == "" || g.ID < f.ID) &&
+			g.Relation == f.Relation && g.In == f.In && g.Object.agrees(f.Object) &&
+			g.When.IsZero() == f.When.IsZero() && g.When.agrees(f.When) {
 			return true
 		}
 	}
