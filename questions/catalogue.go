@@ -15,7 +15,7 @@ func NewCatalogue() *Catalogue {
 	c.all = slices.Concat(
 		musicRelations(), albumRelations(), screenRelations(), castRelations(),
 		storyRelations(), broadcastRelations(), familyRelations(), nameRelations(),
-		groupRelations(), awardRelations(),
+		groupRelations(), awardRelations(), newsRelations(),
 	)
 	for _, r := range c.all {
 		c.byID[r.ID] = r

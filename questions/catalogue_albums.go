@@ -6,12 +6,12 @@ func albumRelations() []Relation {
 		Subjects: []Kind{Album, Song, Person, Band}, Objects: []Kind{Company},
 		Many: true, ManySubjects: true,
 		hardness: map[Side]int{AskObject: 3}, // labels differ by country
-		state:    "{o} released {s}.",
+		state:    "{o} released {records by }{s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Which label released {s}?",
-				"On which record label did {s} come out?",
-				"Which of these labels put out {s}?",
+				"Which label released {records by }{s}?",
+				"Which of these labels put out {records by }{s}?",
+				"{records by }{s} came out on which of these labels?",
 			),
 		},
 	}, {

@@ -22,6 +22,7 @@ import (
 //	{ for in}         " for" and the work, or nothing
 //	{ as of}          ", as of" the date at which a fact that changes held, or nothing
 //	{on}              "on" before a day, "in" before a year
+//	{records by }     "records by" before an artist, nothing before a record
 //	{did} {come out} {came out} {play} {plays} {hosts} {married}  verbs that suit
 type filler struct {
 	bank     *Bank
@@ -222,6 +223,11 @@ func (f *filler) verb(name string) string {
 	did, come, came := comeOut(subject.Kind)
 	dated := !f.fact.When.IsZero()
 	switch name {
+	case "records by ":
+		if subject.Kind == Person || subject.Kind == Band {
+			return name
+		}
+		return ""
 	case "hosts":
 		if dated {
 			return "hosted"

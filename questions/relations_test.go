@@ -33,6 +33,10 @@ func rows() []row {
 		{"featured_artist", subject, song, person, `Which of these songs features Boris Tansy as a guest?`},
 		{"songwriter", object, song, person, `Who wrote the song "Amber Quill" or helped write it?`},
 		{"record_label", object, album, company, `Which label released the album Amber Quill?`},
+		{"record_label", object, band, company, `Which label released records by Amber Quill?`},
+		{"tour_by", object, event, band, `Whose tour is Amber Quill?`},
+		{"publisher", object, book, company, `Which company published the book Amber Quill?`},
+		{"manager", object, band, person, `As of June 2024, who manages Amber Quill?`},
 		{"part_of_album", object, song, album, `Which album has the song "Amber Quill"?`},
 		{"part_of_album", subject, song, album, `Which of these songs is on the album Boris Tansy?`},
 		{"ordinal_album", object, album, "", `Where does Amber Quill come in the order of Boris Tansy's studio albums?`},
@@ -119,6 +123,14 @@ func TestRelations(t *testing.T) {
 	}
 }
 
+// neverAsked are the relations that are kept and shown, but make no question.
+func neverAsked() []string {
+	return []string{
+		"role_in_org", "occupation", "age", "box_office", "chart_position",
+		"engaged_to", "partner", "former_partner",
+	}
+}
+
 // TestEveryRelationHasARow keeps the table above complete.
 func TestEveryRelationHasARow(t *testing.T) {
 	have := map[string]bool{}
@@ -134,7 +146,7 @@ func TestEveryRelationHasARow(t *testing.T) {
 				t.Errorf("no row for %s", key)
 			}
 		}
-		if len(r.Sides()) == 0 {
+		if len(r.Sides()) == 0 && !slices.Contains(neverAsked(), r.ID) {
 			t.Errorf("%s is never asked", r.ID)
 		}
 	}
