@@ -16,6 +16,7 @@ type writer struct {
 	published questions.Date
 	out       []Claim
 	seen      map[string]int // place in out by subject, relation and object
+	hearsay   bool           // the sentence tells what others claim
 }
 
 // side is one side of a claim.
@@ -162,6 +163,9 @@ func (w *writer) claim(r *rule, b binding, s, o side) {
 	}
 	w.addWork(&c, r, b)
 	c.Warnings = w.d.tasteWarnings(w.n, c.Relation, w.age(s, o))
+	if w.hearsay {
+		c.Warnings = append(c.Warnings, "hearsay")
+	}
 	w.put(c)
 	w.derive(c, s, o)
 }

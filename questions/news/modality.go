@@ -53,6 +53,9 @@ func (d *document) holds(s *sentence, r *rule, b binding) bool {
 	if s.asks || d.hearsay(s) {
 		return false
 	}
+	if r.relation == "child" && b.from > 0 && s.items[b.from-1].low == "of" {
+		return false // "the mother of his two children, X": X is not a child
+	}
 	if len(b.subjects) > 0 && b.subjects[0] > 0 && strings.HasPrefix(r.relation, "birth_") &&
 		d.tables.be[s.items[b.subjects[0]-1].low] {
 		return false // "whose real name is X, was born": not X

@@ -57,6 +57,9 @@ spouse 0.88
 	S:person 's marriage to ~ O:person
 	S:person got|gets married to O:person
 former_partner 0.86
+	S:person ?and|or|with then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
+	S:person 's ~ then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
+	S:person ?and|or ?soon-to-be|estranged ex-husband|ex-wife|ex-boyfriend|ex-girlfriend O:person
 	S:person @be previously|formerly|once married to O:person
 	S:person @be engaged|married to O:person until
 	S:person 's ~ ex|ex-husband|ex-wife|ex-girlfriend|ex-boyfriend|ex-fiance|ex-partner ?, O:person
@@ -80,6 +83,7 @@ partner 0.8
 	S:person and O:person @be dating
 	S:person , ... partner of O:person
 child 0.88
+	S*:person ... their ~ children|kids|sons|daughters|twins ?, O*:person
 	son|daughter of S*:person , O:person
 	O:person , ?the ~ son|daughter|child of S*:person
 	O:person @be @det|@poss ?'s ~ son|daughter|child of S*:person

@@ -8,11 +8,13 @@ import (
 )
 
 // special finds what takes more than a rule: ages, occupations, the lists in
-// which results are printed, and who told whom on which show.
+// which results are printed, and who told whom on which show. How old somebody
+// is and what they do stands beside rumours too; it is then told with a warning.
 func (w *writer) special() {
-	if w.s.asks || w.d.hearsay(w.s) {
+	if w.s.asks {
 		return
 	}
+	w.hearsay = w.d.hearsay(w.s)
 	for i := range w.s.items {
 		it := &w.s.items[i]
 		if it.thing == nil {
@@ -26,11 +28,15 @@ func (w *writer) special() {
 			w.d.maybePerson(it.thing.name) {
 			w.age1(i)
 			w.occupation(i)
-			w.wonBefore(i)
+			if !w.hearsay {
+				w.wonBefore(i)
+			}
 		}
 	}
-	w.result()
-	w.conversation()
+	if !w.hearsay {
+		w.result()
+		w.conversation()
+	}
 }
 
 // state adds a claim of a fixed relation.
