@@ -71,8 +71,8 @@ func (w *wire) Respond(_ context.Context, i *discord.Interaction, r *discordgo.I
 // EditReply keeps an edit of an answer in the form of an answer.
 func (w *wire) EditReply(_ context.Context, i *discord.Interaction, m discord.Message) error {
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.edits[i.ID] = append(w.edits[i.ID], m)
+	w.mu.Unlock()
 	return w.trouble("edit reply", i.Channel)
 }
 

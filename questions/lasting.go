@@ -17,8 +17,7 @@ func Lasting(f Fact) time.Duration {
 func lastingDays() map[string]int {
 	return map[string]int{
 		"spouse": 365, "host": 365,
-		"partner": 180, "engaged_to": 180, "age": 180, "tour_by": 365, "occupation": 730,
+		"partner": 180, "engaged_to": 180, "age": 180,
 		"manager": 365, "role_in_org": 365, "box_office": 90, "chart_position": 30,
-		"publisher": 730,
 	}
 }

@@ -11,7 +11,8 @@ func (b *Bank) Contradicted(f Fact) []Fact {
 	}
 	var out []Fact
 	for have := range b.about(f.Subject) {
-		if have.Relation == f.Relation && have.In == f.In && have.When == f.When && have.Object != f.Object {
+		if have.Relation == f.Relation && have.In == f.In && have.When == f.When &&
+			!have.Object.agrees(f.Object) {
 			out = append(out, *have)
 		}
 	}

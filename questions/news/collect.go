@@ -1,6 +1,7 @@
 package news
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -62,7 +63,8 @@ func (d *document) findDated(s *sentence, music bool) {
 			strings.HasPrefix(t.name, "Order ") || strings.HasPrefix(t.name, "of ") {
 			continue
 		}
-		after := i+3 < len(s.items) && s.items[i+1].low == "(" && s.items[i+2].isDate && s.items[i+3].low == ")"
+		after := i+3 < len(s.items) && s.items[i+1].low == "(" && s.items[i+2].isDate &&
+			s.items[i+3].low == ")"
 		before := i > 1 && s.items[i-1].low == "'s" && s.items[i-2].isDate
 		if !after && !before || after && len(d.text[s.items[i+2].start:s.items[i+2].end]) != 4 {
 			continue
@@ -115,18 +117,22 @@ func (d *document) defined(s *sentence) string {
 			end = i
 			break
 		}
-		if t.low == "," || t.low == "\"" || t.word && !t.upper && !d.tables.joiners[t.low] && !isNumeral(t.low) {
+		if t.low == "," || t.low == "\"" || t.word && !t.upper && !d.tables.joiners[t.low] &&
+			!isNumeral(t.low) {
 			break
 		}
 	}
-	if end < 1 || end > mostWords || !s.tokens[0].upper || d.tables.notNames[s.tokens[0].low] && end == 1 {
+	if end < 1 || end > mostWords || !s.tokens[0].upper || d.tables.notNames[s.tokens[0].low] &&
+		end == 1 {
 		return ""
 	}
-	if !d.definesNoun(s, end) || d.tables.notNames[s.tokens[0].low] && !isDeterminer(s.tokens[0].low) && !d.tables.joiners[s.tokens[0].low] {
+	if !d.definesNoun(s, end) || d.tables.notNames[s.tokens[0].low] &&
+		!isDeterminer(s.tokens[0].low) && !d.tables.joiners[s.tokens[0].low] {
 		return ""
 	}
 	from := 0
-	if s.tokens[0].low == "the" && end > 1 && d.lows["the"] && strings.Contains(d.text, " the "+d.text[s.tokens[1].start:s.tokens[1].end]) {
+	if s.tokens[0].low == "the" && end > 1 && d.lows["the"] &&
+		strings.Contains(d.text, " the "+d.text[s.tokens[1].start:s.tokens[1].end]) {
 		from = 1
 	}
 	return clean(d.text[s.tokens[from].start:s.tokens[end-1].end])
@@ -144,7 +150,8 @@ func (d *document) definesNoun(s *sentence, at int) bool {
 	if at+1 >= len(s.tokens) {
 		return false
 	}
-	return d.tables.be[s.tokens[at].low] && isDeterminer(s.tokens[at+1].low) || s.tokens[at].low == "a" ||
+	return d.tables.be[s.tokens[at].low] && isDeterminer(s.tokens[at+1].low) ||
+		s.tokens[at].low == "a" ||
 		s.tokens[at].low == ";" && s.tokens[at+1].low == "born"
 }
 
@@ -166,9 +173,10 @@ func (d *document) addQuoted() {
 // mergeParts makes a surname that was read as a name of its own the same as
 // the person's full name.
 func (d *document) mergeParts() {
-	for fold, t := range d.names.byFold {
-		p := d.names.parts[fold]
-		if p == nil || p == t || t.sure && t.kind != questions.Person || strings.Contains(fold, " ") && !t.is(questions.Person, "") {
+	for _, fold := range slices.Sorted(maps.Keys(d.names.byFold)) {
+		t, p := d.names.byFold[fold], d.names.parts[fold]
+		if p == nil || p == t || t.sure && t.kind != questions.Person ||
+			strings.Contains(fold, " ") && !t.is(questions.Person, "") {
 			continue
 		}
 		if p.gender == 0 {
@@ -199,7 +207,8 @@ func (d *document) subjectOf(s *sentence) *thing {
 		if i+1 < len(s.items) && s.items[i+1].low == "'s" {
 			continue
 		}
-		if i > 0 && d.tables.prepositions[s.items[i-1].low] || d.aside(s, i) || d.describes(s.items, i) {
+		if i > 0 && d.tables.prepositions[s.items[i-1].low] || d.aside(s, i) ||
+			d.describes(s.items, i) {
 			continue
 		}
 		s.leads = i < 4

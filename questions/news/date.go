@@ -22,7 +22,8 @@ func months() map[string]int {
 }
 
 // readDate reads the date that begins at tokens[at] and returns how many
-// tokens it takes, 0 where there is none.
+// tokens it takes, 0 where there is none. The zero date is one whose year is
+// not told.
 func (t *tables) readDate(tokens []token, at int) (questions.Date, int) {
 	word := func(i int) string {
 		if at+i < len(tokens) {
@@ -30,25 +31,8 @@ func (t *tables) readDate(tokens []token, at int) (questions.Date, int) {
 		}
 		return ""
 	}
-	skip := 0
-	if word(1) == "." {
-		skip = 1 // Nov. 16
-	}
 	if m := t.months[word(0)]; m > 0 && tokens[at].upper {
-		day := dayOf(word(1 + skip))
-		switch {
-		case day > 0 && word(2+skip) == "," && yearOf(word(3+skip)) > 0:
-			return questions.Date{Year: yearOf(word(3 + skip)), Month: m, Day: day}, 4 + skip
-		case day > 0 && yearOf(word(2+skip)) > 0:
-			return questions.Date{Year: yearOf(word(2 + skip)), Month: m, Day: day}, 3 + skip
-		case day > 0:
-			return questions.Date{}, 2 + skip
-		case yearOf(word(1+skip)) > 0:
-			return questions.Date{Year: yearOf(word(1 + skip)), Month: m}, 2 + skip
-		case word(1) == "of" && yearOf(word(2)) > 0:
-			return questions.Date{Year: yearOf(word(2)), Month: m}, 3
-		}
-		return questions.Date{}, 1 + skip
+		return readMonth(m, word)
 	}
 	if day := dayOf(word(0)); day > 0 && t.months[word(1)] > 0 {
 		date := questions.Date{Month: t.months[word(1)], Day: day}
@@ -65,6 +49,28 @@ func (t *tables) readDate(tokens []token, at int) (questions.Date, int) {
 		return questions.Date{Year: y}, 1
 	}
 	return questions.Date{}, 0
+}
+
+// readMonth reads a date that begins with its month.
+func readMonth(m int, word func(int) string) (questions.Date, int) {
+	skip := 0
+	if word(1) == "." {
+		skip = 1 // Nov. 16
+	}
+	day, year := dayOf(word(1+skip)), yearOf(word(2+skip))
+	switch {
+	case day > 0 && word(2+skip) == "," && yearOf(word(3+skip)) > 0:
+		return questions.Date{Year: yearOf(word(3 + skip)), Month: m, Day: day}, 4 + skip
+	case day > 0 && year > 0:
+		return questions.Date{Year: year, Month: m, Day: day}, 3 + skip
+	case day > 0:
+		return questions.Date{}, 2 + skip
+	case yearOf(word(1+skip)) > 0:
+		return questions.Date{Year: yearOf(word(1 + skip)), Month: m}, 2 + skip
+	case word(1) == "of" && yearOf(word(2)) > 0:
+		return questions.Date{Year: yearOf(word(2)), Month: m}, 3
+	}
+	return questions.Date{}, 1 + skip
 }
 
 func dayOf(word string) int {

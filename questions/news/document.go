@@ -70,7 +70,8 @@ func newLexicon() lexicon {
 func (r *Reader) newDocument(a Article, text span, names lexicon) *document {
 	d := &document{
 		text: a.Text, title: a.Title, tables: r.tables, bank: r.bank, names: names,
-		performers: map[*thing]*thing{}, labels: map[*thing]*thing{}, lows: map[string]bool{}, mids: map[string]bool{}, the: map[string]bool{},
+		performers: map[*thing]*thing{}, labels: map[*thing]*thing{}, lows: map[string]bool{},
+		mids: map[string]bool{}, the: map[string]bool{},
 	}
 	for i, p := range paragraphs(a.Text[text.start:text.end]) {
 		p = span{p.start + text.start, p.end + text.start}

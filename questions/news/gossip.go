@@ -89,12 +89,16 @@ func satirists() []string {
 // isSatire reports whether an article is not meant to be believed.
 func (d *document) isSatire(a Article) bool {
 	from := strings.ToLower(a.Publisher + " " + a.URL + " " + a.Author)
-	if slices.ContainsFunc(satirists(), func(name string) bool { return strings.Contains(from, name) }) {
+	if slices.ContainsFunc(satirists(), func(name string) bool {
+		return strings.Contains(from,
+			name)
+	}) {
 		return true
 	}
 	text := strings.ToLower(a.Title + " " + a.Text[:min(len(a.Text), 6000)])
 	for _, sign := range []string{
-		"satirical news", "satire site", "this article is satire", "this is satire", "satirical article",
+		"satirical news", "satire site", "this article is satire", "this is satire",
+		"satirical article",
 		"satirical website", "not intended to be taken as fact",
 	} {
 		if strings.Contains(text, sign) {
@@ -104,7 +108,8 @@ func (d *document) isSatire(a Article) bool {
 	signs := 0
 	for _, sign := range []string{
 		"at press time", "area man", "area woman", "local man", "local woman", "sources confirmed",
-		"nation's", "(satire)", "[satire]", "sources close to the couch", "experts agreed", "confirmed that he totally",
+		"nation's", "(satire)", "[satire]", "sources close to the couch", "experts agreed",
+		"confirmed that he totally",
 	} {
 		if strings.Contains(text, sign) {
 			signs++

@@ -34,48 +34,76 @@ func (it *item) isName() bool { return it.thing != nil }
 // items makes the items of a sentence out of its tokens.
 func (d *document) items(s *sentence) []item {
 	var out []item
-	tokens := s.tokens
-	for i := 0; i < len(tokens); {
-		t := tokens[i]
-		if q := quoteAt(s, t.start); q != nil {
-			next := i
-			for next < len(tokens) && tokens[next].start < q.end {
-				next++
+	for i := 0; i < len(s.tokens); {
+		var n int
+		for _, read := range []func(*sentence, int, []item) ([]item, int){
+			d.readQuote, d.readDateItem, d.readMoney, d.readName, d.readWord,
+		} {
+			if out, n = read(s, i, out); n > 0 {
+				break
 			}
-			out = append(out, d.quoteItem(s, *q))
-			i = max(next, i+1)
-			continue
 		}
-		if date, n := d.tables.readDate(tokens, i); n > 0 && !d.beginsName(s, i) {
-			out = append(out, item{
-				start: t.start, end: tokens[i+n-1].end, low: t.low, date: date, isDate: true,
-			})
-			i += n
-			continue
-		}
-		if amount, n := d.readAmount(tokens, i); n > 0 {
-			out = append(out, item{start: t.start, end: tokens[i+n-1].end, amount: amount})
-			i += n
-			continue
-		}
-		if n := d.nameAt(s, i, out); n > 0 {
-			m := d.workMode(out)
-			out = d.appendName(out, s, i, n)
-			out[len(out)-1].mode = m
-			i += n
-			continue
-		}
-		if n := len(out); t.low == "," && n > 0 && out[n-1].thing != nil && i+1 < len(tokens) && isPostNominal(tokens[i+1].low) {
-			i += 2 // "X, OBE"
-			continue
-		}
-		out = append(out, d.wordItems(tokens, i)...)
-		if n := len(out); n > 1 && out[n-1].low == "'" && out[n-2].thing != nil && strings.HasSuffix(strings.ToLower(out[n-2].thing.name), "s") {
-			out[n-1].low = "'s" // "Tears for Fears' first single"
-		}
-		i++
+		i += n
 	}
 	return out
+}
+
+// readQuote adds the quotation that token i is a part of, and returns how many
+// tokens it takes; so do those below.
+func (d *document) readQuote(s *sentence, i int, out []item) ([]item, int) {
+	q := quoteAt(s, s.tokens[i].start)
+	if q == nil {
+		return out, 0
+	}
+	next := i + 1
+	for next < len(s.tokens) && s.tokens[next].start < q.end {
+		next++
+	}
+	return append(out, d.quoteItem(s, *q)), next - i
+}
+
+func (d *document) readDateItem(s *sentence, i int, out []item) ([]item, int) {
+	date, n := d.tables.readDate(s.tokens, i)
+	if n == 0 || d.beginsName(s, i) {
+		return out, 0
+	}
+	t := s.tokens[i]
+	return append(out, item{
+		start: t.start, end: s.tokens[i+n-1].end, low: t.low, date: date, isDate: true,
+	}), n
+}
+
+func (d *document) readMoney(s *sentence, i int, out []item) ([]item, int) {
+	amount, n := d.readAmount(s.tokens, i)
+	if n == 0 {
+		return out, 0
+	}
+	it := item{start: s.tokens[i].start, end: s.tokens[i+n-1].end, amount: amount}
+	return append(out, it), n
+}
+
+func (d *document) readName(s *sentence, i int, out []item) ([]item, int) {
+	n := d.nameAt(s, i, out)
+	if n == 0 {
+		return out, 0
+	}
+	m := d.workMode(out)
+	out = d.appendName(out, s, i, n)
+	out[len(out)-1].mode = m
+	return out, n
+}
+
+func (d *document) readWord(s *sentence, i int, out []item) ([]item, int) {
+	n := len(out)
+	named := n > 0 && out[n-1].thing != nil
+	switch low := s.tokens[i].low; {
+	case low == "," && named && i+1 < len(s.tokens) && isPostNominal(s.tokens[i+1].low):
+		return out, 2 // "X, OBE"
+	case low == "'" && named && strings.HasSuffix(strings.ToLower(out[n-1].thing.name), "s"):
+		// "Tears for Fears' first single"
+		return append(out, item{start: s.tokens[i].start, end: s.tokens[i].end, low: "'s"}), 1
+	}
+	return append(out, d.wordItems(s.tokens, i)...), 1
 }
 
 func isPostNominal(low string) bool {
@@ -150,11 +178,15 @@ func pronouns() map[string]pronoun {
 
 // readAmount reads a sum of money.
 func (d *document) readAmount(tokens []token, i int) (string, int) {
-	if !strings.ContainsAny(tokens[i].low, "$£€") || !strings.ContainsAny(tokens[i].low, "0123456789") {
+	if !strings.ContainsAny(tokens[i].low, "$£€") ||
+		!strings.ContainsAny(tokens[i].low, "0123456789") {
 		return "", 0
 	}
 	n := 1
-	if i+1 < len(tokens) && slices.Contains([]string{"million", "billion", "m", "bn", "mn", "thousand", "crore"}, tokens[i+1].low) {
+	if i+1 < len(tokens) && slices.Contains([]string{
+		"million", "billion", "m", "bn", "mn",
+		"thousand", "crore",
+	}, tokens[i+1].low) {
 		n = 2
 	}
 	return d.text[tokens[i].start:tokens[i+n-1].end], n

@@ -3,8 +3,6 @@ package news
 import (
 	"slices"
 	"strings"
-
-	"headliner/questions"
 )
 
 // binding is what the slots of a rule hold.
@@ -90,7 +88,8 @@ func (m *matcher) word(n, at int, b binding) bool {
 	if n == 0 || m.rule.steps[n-1].slot == 0 {
 		return false
 	}
-	if next := m.pass(at); next > at && next < len(m.items) && slices.Contains(s.words, m.items[next].low) {
+	if next := m.pass(at); next > at && next < len(m.items) &&
+		slices.Contains(s.words, m.items[next].low) {
 		if b.words < 0 {
 			b.words = next
 		}
@@ -119,14 +118,16 @@ func (m *matcher) pass(at int) int {
 
 func opensApposition(it *item) bool {
 	return isDeterminer(it.low) || it.low == "who" || it.low == "which" || it.low == "aged" ||
-		it.low == "best" || it.low == "whose" || it.low != "" && it.low[0] >= '0' && it.low[0] <= '9'
+		it.low == "best" || it.low == "whose" || it.low != "" && it.low[0] >= '0' &&
+		it.low[0] <= '9'
 }
 
 func isAdverb(low string) bool {
 	switch low {
 	case "also", "later", "then", "previously", "recently", "once", "originally", "first", "just",
 		"famously", "subsequently", "eventually", "has", "have", "had", "officially", "finally",
-		"initially", "briefly", "even", "soon", "secretly", "quietly", "already", "both", "jointly", "himself", "herself", "now", "still", "currently", "who", "which", "that":
+		"initially", "briefly", "even", "soon", "secretly", "quietly", "already", "both",
+		"jointly", "himself", "herself", "now", "still", "currently", "who", "which", "that":
 		return true
 	}
 	return false
@@ -179,8 +180,10 @@ func (m *matcher) nounish(low string) bool {
 
 func (m *matcher) breaks(at int, b binding) bool {
 	it := &m.items[at]
-	return it.low == ";" || it.low == ")" || it.low == ":" || it.speech && it.end-it.start > 30 || it.low == "but" || it.low == "while" ||
-		b.words >= 0 && it.low == "and" && at+1 < len(m.items) && (strings.HasSuffix(m.items[at+1].low, "ed") || m.d.tables.pasts[m.items[at+1].low]) &&
+	return it.low == ";" || it.low == ")" || it.low == ":" || it.speech && it.end-it.start > 30 ||
+		it.low == "but" || it.low == "while" ||
+		b.words >= 0 && it.low == "and" && at+1 < len(m.items) &&
+			(strings.HasSuffix(m.items[at+1].low, "ed") || m.d.tables.pasts[m.items[at+1].low]) &&
 			!slices.Contains(m.rule.steps[len(m.rule.steps)-2].words, "by")
 }
 
@@ -198,96 +201,18 @@ func (m *matcher) slot(n, at int, b binding) bool {
 			skip++ // "directed his first film"
 			continue
 		}
-		if m.items[i].low == "," && i > 0 && m.d.isWorkNoun(m.items[i-1].low) && i+1 < len(m.items) && m.items[i+1].thing != nil {
+		if m.items[i].low == "," && i > 0 && m.d.isWorkNoun(m.items[i-1].low) &&
+			i+1 < len(m.items) && m.items[i+1].thing != nil {
 			continue
 		}
 		if m.rule.steps[n].slot == 'S' && m.ownedWork(n, i) {
 			skip++ // "in X's film Y"
 			continue
 		}
-		if s := m.rule.steps[n].slot; s == 'N' || s == 'D' && skip > 2 || !m.soft(i) && !(s == 'D' && m.items[i].low == ",") {
+		if s := m.rule.steps[n].slot; s == 'N' || s == 'D' && skip > 2 || !m.soft(i) &&
+			!(s == 'D' && m.items[i].low == ",") {
 			return false
 		}
 	}
 	return false
-}
-
-// otherNoun reports whether the noun at at says that the name behind it is not
-// what the slot looks for: "X's novel Y" is no film.
-func (m *matcher) otherNoun(s step, at int) bool {
-	kind := m.d.nounKind(m.items, at)
-	return m.items[at].low != "" && m.d.isWorkKind(kind) && len(s.kinds) > 0 && len(s.kinds) < 7 &&
-		m.d.isWorkKind(s.kinds[0]) && !slices.Contains(s.kinds, kind)
-}
-
-// ownedWork reports whether the name at at owns the work that a slot looks
-// for.
-func (m *matcher) ownedWork(n, at int) bool {
-	return m.items[at].thing != nil && m.owner(at) && m.rule.steps[n].open && m.items[at].thing.is(questions.Person)
-}
-
-func (m *matcher) fills(s step, at int) bool {
-	it := &m.items[at]
-	switch s.slot {
-	case 'D':
-		return it.isDate
-	case 'M':
-		return it.amount != ""
-	case 'N':
-		return m.d.tables.number(it.low) > 0 || m.d.tables.ordinal(it.low) > 0
-	case 'T':
-		return m.d.phrase(m.items, at) > 0
-	}
-	return it.thing != nil && m.fit(s, it) && (!m.adjective(at) || m.wants(m.items[at+1].low)) && !m.beforeNoun(s, at)
-}
-
-// wants reports whether the rule has the word.
-func (m *matcher) wants(word string) bool {
-	return slices.ContainsFunc(m.rule.steps, func(s step) bool { return slices.Contains(s.words, word) })
-}
-
-// beforeNoun reports whether a name of no kind stands before a noun that takes
-// its place: "the West End musical".
-func (m *matcher) beforeNoun(s step, at int) bool {
-	t := m.items[at].thing
-	return s.open && t.kind == "" && !m.items[at].quoted && at+1 < len(m.items) && m.d.isWorkNoun(m.items[at+1].low)
-}
-
-// adjective reports whether a name only describes the one that follows.
-func (m *matcher) adjective(at int) bool {
-	if m.items[at].ref.word != "" || at+2 >= len(m.items) || !m.nounish(m.items[at+1].low) {
-		return false
-	}
-	next := &m.items[at+2]
-	return next.thing != nil && next.ref.word == "" && next.low == ""
-}
-
-// fit reports whether a name is of a kind that the slot takes.
-func (m *matcher) fit(s step, it *item) bool {
-	t := it.thing
-	if len(s.kinds) == 0 || t.is(s.kinds...) {
-		return true
-	}
-	if slices.Contains(s.kinds, questions.Character) && t.couldBeCharacter() {
-		return true
-	}
-	if t.kind != "" && !(t.weak() && s.open) {
-		return false
-	}
-	if it.quoted {
-		return s.open || len(s.kinds) < 7 && m.d.isWorkKind(s.kinds[0])
-	}
-	switch {
-	case slices.Contains(s.kinds, questions.Company) && m.d.likeCompany(t.name):
-		return s.open || slices.Contains(s.kinds, questions.Person)
-	case slices.Contains(s.kinds, questions.Person) && !it.quoted:
-		return m.d.maybePerson(t.name) && (s.open || strings.Contains(t.name, " ") || m.d.isFirstName(strings.ToLower(t.name)))
-	case slices.Contains(s.kinds, questions.Band):
-		return s.open
-	case slices.Contains(s.kinds, questions.Company):
-		return s.open && !m.d.looksLikePerson(t.name) && !it.quoted
-	case slices.Contains(s.kinds, questions.Place):
-		return !m.d.looksLikePerson(t.name) && !it.quoted
-	}
-	return s.open && !m.d.looksLikePerson(t.name)
 }

@@ -59,7 +59,8 @@ func (m *matcher) list(s step, at int) (places []int, end int) {
 			break
 		}
 		next := sep
-		for skip := 0; skip < 6 && next < len(m.items) && !m.fills(s, next) && m.soft(next); skip++ {
+		for skip := 0; skip < 6 && next < len(m.items) && !m.fills(s, next) &&
+			m.soft(next); skip++ {
 			next++
 		}
 		if next >= len(m.items) || !m.fills(s, next) || m.owner(next) ||
@@ -88,10 +89,12 @@ func (m *matcher) afterName(at int) int {
 	end := m.d.skipParens(m.items, at+1)
 	if end+1 < len(m.items) && m.items[end].low == "as" {
 		next := end + 1
-		for skip := 0; skip < 5 && next < len(m.items) && m.soft(next) && m.items[next].thing == nil; skip++ {
+		for skip := 0; skip < 5 && next < len(m.items) && m.soft(next) &&
+			m.items[next].thing == nil; skip++ {
 			next++
 		}
-		if next < len(m.items) && (m.items[next].thing != nil || m.items[next].low == "," || m.items[next].low == "and") {
+		if next < len(m.items) &&
+			(m.items[next].thing != nil || m.items[next].low == "," || m.items[next].low == "and") {
 			if m.items[next].ref.word != "" {
 				return end // "as his sister"
 			}
@@ -134,7 +137,8 @@ func (m *matcher) closes(at int) bool {
 		return true
 	}
 	switch m.items[at].low {
-	case ",", ".", "and", "&", ";", "(", ")", "-", "as", "in", "who", "among", "with", "for", "on", "at", "from", "plus", "alongside":
+	case ",", ".", "and", "&", ";", "(", ")", "-", "as", "in", "who", "among", "with", "for", "on",
+		"at", "from", "plus", "alongside":
 		return true
 	}
 	return false
@@ -147,8 +151,10 @@ func (m *matcher) verbAt(at int) bool {
 		return false
 	}
 	low := m.items[at].low
-	return m.d.tables.be[low] || low == "has" || low == "had" || low == "have" || low == "'s" || isWordRune(firstRune(low)) && !m.d.tables.hard[low] &&
-		(strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss"))
+	return m.d.tables.be[low] || low == "has" || low == "had" || low == "have" || low == "'s" ||
+		isWordRune(firstRune(low)) && !m.d.tables.hard[low] &&
+			(strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "s") &&
+				!strings.HasSuffix(low, "ss"))
 }
 
 // finish looks for the subject of a rule that begins with "<S".
@@ -175,7 +181,8 @@ func (m *matcher) finish(b binding) bool {
 func (m *matcher) acting(at int) bool {
 	it := &m.items[at]
 	first := m.items[at+1].low
-	if m.rule.steps[0].slot == 'O' || m.rule.steps[1].words == nil || first == "," || first == "and" ||
+	if m.rule.steps[0].slot == 'O' || m.rule.steps[1].words == nil || first == "," ||
+		first == "and" ||
 		first == "with" || first == "that" || first == "which" || isDeterminer(first) {
 		return false
 	}
@@ -184,7 +191,8 @@ func (m *matcher) acting(at int) bool {
 		return true // "ten songs produced by": not the work itself
 	}
 	kind := m.d.tables.kindNouns[it.low]
-	return it.thing.is(questions.Person, questions.Band, questions.Company) && it.low != "which" && it.low != "who" ||
+	return it.thing.is(questions.Person, questions.Band, questions.Company) && it.low != "which" &&
+		it.low != "who" ||
 		it.thing == nil && (kind == questions.Band || kind == questions.Person)
 }
 
@@ -234,15 +242,17 @@ func (m *matcher) namesBefore(at int) bool {
 // actor", "a lifetime achievement award"), 0 if there is none.
 func (d *document) phrase(items []item, at int) int {
 	it := &items[at]
-	if it.thing.is(questions.Award) || it.thing != nil && it.thing.kind == "" && strings.HasPrefix(it.thing.name, "Best ") {
+	if it.thing.is(questions.Award) || it.thing != nil && it.thing.kind == "" &&
+		strings.HasPrefix(it.thing.name, "Best ") {
 		return 1
 	}
 	if it.low == "best" || it.low == "outstanding" {
 		n := 1
-		for at+n < len(items) && n < 8 && (d.awardWord(items, at+n)) {
+		for at+n < len(items) && n < 8 && d.awardWord(items, at+n) {
 			n++
 		}
-		for n > 1 && (items[at+n-1].low == "and" || items[at+n-1].low == "in" || items[at+n-1].low == "a" || items[at+n-1].low == "or" || items[at+n-1].low == ",") {
+		for n > 1 && (items[at+n-1].low == "and" || items[at+n-1].low == "in" ||
+			items[at+n-1].low == "a" || items[at+n-1].low == "or" || items[at+n-1].low == ",") {
 			n--
 		}
 		if n > 1 {
@@ -260,12 +270,16 @@ func (d *document) awardWord(items []item, at int) bool {
 	}
 	switch it.low {
 	case "in", "a", "or":
-		return at+1 < len(items) && items[at+1].thing == nil && items[at+1].low != "the" && items[at+1].low != ""
+		return at+1 < len(items) && items[at+1].thing == nil && items[at+1].low != "the" &&
+			items[at+1].low != ""
 	case "and":
-		return at+1 < len(items) && (items[at+1].low == "best" || items[at+1].low == "effects") && false
-	case "director", "actor", "actress", "film", "picture", "screenplay", "musical", "supporting", "original", "male", "female", "new", "album", "song", "single", "play":
+		return at+1 < len(items) && (items[at+1].low == "best" || items[at+1].low == "effects") &&
+			false
+	case "director", "actor", "actress", "film", "picture", "screenplay", "musical", "supporting",
+		"original", "male", "female", "new", "album", "song", "single", "play":
 		return true
 	}
 	return it.low != "" && isWordRune(firstRune(it.low)) && !d.tables.hard[it.low] && !it.isDate &&
-		it.low != "winner" && it.low != "known" && it.low != "friend" && it.low != "category" && it.low != "nomination"
+		it.low != "winner" && it.low != "known" && it.low != "friend" && it.low != "category" &&
+		it.low != "nomination"
 }

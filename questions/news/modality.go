@@ -10,7 +10,8 @@ func negations() map[string]bool {
 	return set(`not no never n't neither nor without denied denies deny denying refuted refutes
 		dismissed dismisses refused rejected false untrue debunked debunks cannot hardly
 		didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
-		can't couldn't shouldn't ain't nobody none unfounded declined contrary almost nearly fake hoax bogus
+		can't couldn't shouldn't ain't nobody none unfounded declined contrary almost nearly fake
+		hoax bogus
 		failed fails`)
 }
 
@@ -22,7 +23,8 @@ func plans() map[string]bool {
 		whether wish wishes talks rumoured dreams prospective soon-to-be impending
 		aims aiming potential possible possibly perhaps maybe likely hopefully considered offered
 		approached confirmed-to attached invited shortlisted-to can i'd she'd he'd they'd preparing
-		negotiating promised pledged vowed attempted tried ahead agreed hired tapped enlisted chosen`)
+		negotiating promised pledged vowed attempted tried ahead agreed hired tapped enlisted
+		chosen`)
 }
 
 // plannedPairs are such words two by two.
@@ -50,6 +52,9 @@ func rumours() map[string]bool {
 func (d *document) holds(s *sentence, r *rule, b binding) bool {
 	if s.asks || d.hearsay(s) {
 		return false
+	}
+	if r.relation == "child" && b.from > 0 && s.items[b.from-1].low == "of" {
+		return false // "the mother of his two children, X": X is not a child
 	}
 	if len(b.subjects) > 0 && b.subjects[0] > 0 && strings.HasPrefix(r.relation, "birth_") &&
 		d.tables.be[s.items[b.subjects[0]-1].low] {
@@ -114,7 +119,8 @@ func clause(items []item, from, to int, breaks map[string]bool) (int, int) {
 	for from > 0 && !ends(&items[from-1], breaks) {
 		from--
 	}
-	for to+1 < len(items) && !ends(&items[to+1], breaks) && items[to+1].low != "," && items[to+1].low != "and" {
+	for to+1 < len(items) && !ends(&items[to+1], breaks) && items[to+1].low != "," &&
+		items[to+1].low != "and" {
 		to++
 	}
 	return from, to
@@ -128,7 +134,8 @@ func ends(it *item, breaks map[string]bool) bool {
 // without quotation marks.
 func (d *document) reported(s *sentence, at int) bool {
 	for i := 1; i < at; i++ {
-		if !d.tables.sayings[s.items[i].low] || i+1 < at && s.items[i+1].low != "that" && mayBeNoSpeech(s.items[i].low) {
+		if !d.tables.sayings[s.items[i].low] || i+1 < at && s.items[i+1].low != "that" &&
+			mayBeNoSpeech(s.items[i].low) {
 			continue
 		}
 		before := &s.items[i-1]
@@ -144,8 +151,10 @@ func (d *document) reported(s *sentence, at int) bool {
 // unless "that" follows.
 func mayBeNoSpeech(low string) bool {
 	switch low {
-	case "wrote", "writes", "read", "reads", "calling", "describing", "shared", "continued", "continues",
-		"writing", "announced", "announces", "concluded", "noted", "notes", "recalled", "state", "states", "asked", "stated":
+	case "wrote", "writes", "read", "reads", "calling", "describing", "shared", "continued",
+		"continues",
+		"writing", "announced", "announces", "concluded", "noted", "notes", "recalled", "state",
+		"states", "asked", "stated":
 		return true
 	}
 	return false
@@ -164,23 +173,15 @@ func blockers() map[string]map[string]bool {
 		"release_date": set(`reissued reissue re-released rereleased re-release remastered remaster
 			version dvd blu-ray vhs trailer anniversary subsequently again cover covered
 			re-issued remixed posthumously edition`),
-		"performer":      set("soundtrack-to tribute"),
-		"ordinal_album":  set("live compilation solo ep christmas holiday remix greatest collaborative covers"),
+		"performer": set("soundtrack-to tribute"),
+		"ordinal_album": set(`live compilation solo ep christmas holiday remix greatest collaborative
+			covers`),
 		"cast_member":    set("episode"),
 		"won_award":      set("nomination nominations nominated nominee nominees shortlist"),
 		"producer":       set("song music executive associate line hypnotic"),
 		"chart_position": set("week-end"),
 		"box_office":     set("budget cost costing week weekend"),
-		"spouse":         set("ex-husband ex-wife former split divorced divorce separated split-from estranged"),
+		"spouse": set(`ex-husband ex-wife former split divorced divorce separated split-from
+			estranged`),
 	}
-}
-
-// keys lists the words of a set, parted by spaces.
-func keys(words map[string]bool) string {
-	out := make([]string, 0, len(words))
-	for word := range words {
-		out = append(out, word)
-	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
 }

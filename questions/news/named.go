@@ -1,6 +1,8 @@
 package news
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"headliner/questions"
@@ -13,7 +15,8 @@ func (d *document) appendName(out []item, s *sentence, i, n int) []item {
 		low := s.tokens[i].low
 		gender, honorific := d.tables.honorifics[low]
 		one := strings.TrimSuffix(low, "s")
-		trade := d.tables.occupations[low] || d.tables.aboutPeople[low] || d.tables.occupations[one] || d.tables.aboutPeople[one]
+		trade := d.tables.occupations[low] || d.tables.aboutPeople[low] ||
+			d.tables.occupations[one] || d.tables.aboutPeople[one]
 		_, kind := d.tables.kindNouns[low]
 		prize := strings.HasSuffix(low, "-winner") || strings.HasSuffix(low, "-winning") ||
 			strings.HasSuffix(low, "-nominated") || strings.HasSuffix(low, "-born")
@@ -42,7 +45,8 @@ func (d *document) appendName(out []item, s *sentence, i, n int) []item {
 // "Lady Gaga", "Queen Latifah").
 func keepsHonorific(low string) bool {
 	switch low {
-	case "dr", "queen", "king", "prince", "princess", "lady", "lord", "miss", "judge", "captain", "president", "agent", "professor":
+	case "dr", "queen", "king", "prince", "princess", "lady", "lord", "miss", "judge", "captain",
+		"president", "agent", "professor":
 		return true
 	}
 	return false
@@ -87,7 +91,8 @@ func (d *document) thing(name string, before []item) *thing {
 // index makes the lexicon ready: names by their first word, and persons by
 // the parts of their names.
 func (d *document) index() {
-	for fold, t := range d.names.byFold {
+	for _, fold := range slices.Sorted(maps.Keys(d.names.byFold)) {
+		t := d.names.byFold[fold]
 		words := strings.Fields(fold)
 		if len(words) == 0 {
 			continue
@@ -117,7 +122,8 @@ func (d *document) indexPerson(words []string, t *thing) {
 		parts[0] = words[len(words)-2]
 	}
 	if d.isFirstName(words[0]) && len(words) > 2 {
-		parts = append(parts, strings.Join(words[len(words)-2:], " "), words[0]+" "+words[len(words)-1])
+		parts = append(parts, strings.Join(words[len(words)-2:], " "),
+			words[0]+" "+words[len(words)-1])
 	}
 	for _, part := range parts {
 		if len(part) < 2 || d.names.byFold[part] != nil && d.names.byFold[part].sure {
@@ -151,7 +157,8 @@ func (d *document) looksLikePerson(name string) bool {
 		return false
 	}
 	for _, word := range words[1 : len(words)-1] {
-		if d.tables.joiners[word] && word != "the" && word != "la" && word != "del" && word != "los" {
+		if d.tables.joiners[word] && word != "the" && word != "la" && word != "del" &&
+			word != "los" {
 			return false
 		}
 	}
@@ -159,7 +166,8 @@ func (d *document) looksLikePerson(name string) bool {
 		return true
 	}
 	first, _, compound := strings.Cut(words[0], "-")
-	return compound && d.isFirstName(first) || isInitials(strings.TrimRight(words[0], ".")) && len(words) < 4 && len(words[0]) > 1
+	return compound && d.isFirstName(first) || isInitials(strings.TrimRight(words[0], ".")) &&
+		len(words) < 4 && len(words[0]) > 1
 }
 
 // likeCompany reports whether an unknown name is rather a company's than a
@@ -170,7 +178,8 @@ func (d *document) likeCompany(name string) bool {
 	}
 	words := strings.Fields(name)
 	for _, word := range words {
-		if len(word) > 1 && word == strings.ToUpper(word) && strings.ContainsAny(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		if len(word) > 1 && word == strings.ToUpper(word) &&
+			strings.ContainsAny(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 			return true
 		}
 	}
@@ -184,11 +193,13 @@ func (d *document) maybePerson(name string) bool {
 	if len(words) == 0 || len(words) > 5 || words[0] == "the" || words[0] == "a" {
 		return false
 	}
-	if _, ends := d.tables.endings[words[len(words)-1]]; ends && len(words) != 2 || d.tables.companies[strings.Join(words, "_")] {
+	if _, ends := d.tables.endings[words[len(words)-1]]; ends && len(words) != 2 ||
+		d.tables.companies[strings.Join(words, "_")] {
 		return false
 	}
 	for _, word := range words {
-		if word == "of" || word == "the" || word == "and" || word == "&" || word == "in" || isNumeral(word) {
+		if word == "of" || word == "the" || word == "and" || word == "&" || word == "in" ||
+			isNumeral(word) {
 			return false
 		}
 		if _, noun := d.tables.kindNouns[word]; noun {

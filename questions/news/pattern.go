@@ -57,8 +57,11 @@ func kindSets() map[string][]questions.Kind {
 			questions.Album, questions.Song, questions.Film, questions.Series, questions.Book,
 			questions.Work, questions.Podcast,
 		},
-		"maker":  {questions.Person, questions.Band, questions.Company},
-		"winner": {questions.Person, questions.Band, questions.Film, questions.Series, questions.Album, questions.Song, questions.Book, questions.Work},
+		"maker": {questions.Person, questions.Band, questions.Company},
+		"winner": {
+			questions.Person, questions.Band, questions.Film, questions.Series,
+			questions.Album, questions.Song, questions.Book, questions.Work,
+		},
 	}
 	for _, kind := range questions.Kinds() {
 		out[string(kind)] = []questions.Kind{kind}
@@ -73,6 +76,7 @@ func parseRules(table string, macros map[string]string) ([]rule, error) {
 	kinds := kindSets()
 	var out []rule
 	var head rule
+	table = strings.ReplaceAll(table, "\\\n", " ") // long rules go on in the next line
 	for line := range strings.SplitSeq(table, "\n") {
 		text := strings.TrimSpace(line)
 		switch {
@@ -95,7 +99,9 @@ func parseRules(table string, macros map[string]string) ([]rule, error) {
 	return out, nil
 }
 
-func parseSteps(text string, macros map[string]string, kinds map[string][]questions.Kind) ([]step, error) {
+func parseSteps(text string, macros map[string]string, kinds map[string][]questions.Kind) ([]step,
+	error,
+) {
 	var out []step
 	for field := range strings.FieldsSeq(text) {
 		s, err := parseStep(field, macros, kinds)
@@ -107,7 +113,9 @@ func parseSteps(text string, macros map[string]string, kinds map[string][]questi
 	return out, nil
 }
 
-func parseStep(field string, macros map[string]string, kinds map[string][]questions.Kind) (step, error) {
+func parseStep(field string, macros map[string]string, kinds map[string][]questions.Kind) (step,
+	error,
+) {
 	var s step
 	if field == "~" {
 		return step{slot: '~'}, nil

@@ -159,6 +159,7 @@ func sayings() map[string]bool {
 // joiners are the small words inside titles.
 func joiners() map[string]bool {
 	return set(`of the a an and in on to for from with at by or is are be my your our his her its
-		into over under vs as but not without before after through against los las del que sin una con
+		into over under vs as but not without before after through against los las del que sin una
+		con
 		une les des avec dans pour`)
 }

@@ -26,8 +26,9 @@ type Claim struct {
 	Start, End int    // where it stands in the article's text, in bytes
 	AsOf       questions.Date
 	Confidence float64 // from 0 to 1
-	// Warnings say why the claim must not be approved unseen: "gossip", or what
-	// is delicate about it ("death", "illness", "minor" …).
+	// Warnings say why the claim must not be approved unseen: "gossip" for the
+	// kind of article, "hearsay" for a sentence that tells rumours, or what is
+	// delicate about it ("death", "illness", "minor" …).
 	Warnings []string
 
 	SubjectID, ObjectID, InID string // of entities of the bank, "" for new ones

@@ -37,7 +37,8 @@ func FuzzRead(f *testing.F) {
 	r := news.NewReader(nil)
 	f.Fuzz(func(t *testing.T, title, text string) {
 		for _, c := range r.Read(news.Article{Title: title, Text: text}) {
-			if c.Start < 0 || c.End > len(text) || c.Start >= c.End || text[c.Start:c.End] != c.Evidence {
+			if c.Start < 0 || c.End > len(text) || c.Start >= c.End ||
+				text[c.Start:c.End] != c.Evidence {
 				t.Errorf("evidence %q at %d to %d", c.Evidence, c.Start, c.End)
 			}
 			if c.Subject == "" || c.Object == "" || c.SubjectKind == "" || c.ObjectKind == "" {

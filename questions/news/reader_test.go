@@ -40,8 +40,8 @@ func TestRead(t *testing.T) {
 			},
 		},
 		"possessive pronoun": {
-			"Paul Crane sang. The best song is his “Low Tide” on his much-loved fifth studio album " +
-				"Grey Water.",
+			"Paul Crane sang. The best song is his “Low Tide” on his much-loved fifth " +
+				"studio album Grey Water.",
 			[]string{"Low Tide part_of_album Grey Water", "Grey Water ordinal_album 5"},
 		},
 		"talk": {
@@ -72,7 +72,8 @@ func TestRead(t *testing.T) {
 			},
 		},
 		"former band": {
-			"Former Lantern Men singer Paul Crane was there. Lantern Men drummer Steve Moon was not.",
+			"Former Lantern Men singer Paul Crane was there. Lantern Men drummer Steve Moon " +
+				"was not.",
 			[]string{"Steve Moon member_of Lantern Men"},
 		},
 	} {
@@ -89,13 +90,13 @@ func TestRead(t *testing.T) {
 
 func TestReadLeavesAlone(t *testing.T) {
 	for name, text := range map[string]string{
-		"negation":    "Ann Bell did not direct the film Iron Hill. The film Iron Hill was not directed by Ann Bell.",
+		"negation":    "Ann Bell did not direct the film Iron Hill. It was not directed by Ann Bell.",
 		"denial":      "Ann Bell denied that she is married to Paul Crane.",
 		"rumour":      "Ann Bell has reportedly married Paul Crane.",
 		"sources":     "Sources say Ann Bell directed the film Iron Hill.",
 		"question":    "Is Ann Bell married to Paul Crane?",
-		"hypothesis":  "If Ann Bell had directed the film Iron Hill, Paul Crane would have produced it.",
-		"plan":        "Ann Bell will star in the film Iron Hill, which is set to be directed by Paul Crane.",
+		"hypothesis":  "If Ann Bell had directed the film Iron Hill, Paul Crane would have left.",
+		"plan":        "Ann Bell will star in the film Iron Hill, set to be directed by Paul Crane.",
 		"opinion":     "I think Ann Bell directed the film Iron Hill.",
 		"quote":       "“Ann Bell directed the film Iron Hill,” he said.",
 		"said to":     "Ann Bell is said to be married to Paul Crane.",
@@ -155,7 +156,8 @@ func TestReadKnowsTheBank(t *testing.T) {
 	}
 	text := "Blue Hour was produced by Ye."
 	claims := news.NewReader(bank).Read(news.Article{Text: text})
-	if len(claims) != 1 || claims[0].SubjectID != "blue-hour" || claims[0].ObjectID != "kanye-west" {
+	if len(claims) != 1 || claims[0].SubjectID != "blue-hour" ||
+		claims[0].ObjectID != "kanye-west" {
 		t.Errorf("claims %+v", claims)
 	}
 }

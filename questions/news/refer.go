@@ -15,7 +15,10 @@ func (d *document) findReferences(s *sentence) {
 		if n := d.nounPhrase(s.items, i); n > 0 {
 			noun := s.items[i+n-1]
 			it := item{start: s.items[i].start, end: noun.end}
-			it.ref = reference{word: noun.low, kind: d.refKind(noun.low), gender: d.tables.genders[noun.low]}
+			it.ref = reference{
+				word: noun.low, kind: d.refKind(noun.low),
+				gender: d.tables.genders[noun.low],
+			}
 			out = append(out, it)
 			i += n
 			continue
@@ -34,7 +37,8 @@ func (d *document) nounPhrase(items []item, i int) int {
 	}
 	for n := 1; n <= 6 && i+n < len(items); n++ {
 		it := &items[i+n]
-		if it.low != "" && items[i+n-1].thing != nil && d.refKind(it.low) != questions.Person && items[i].low != "this" {
+		if it.low != "" && items[i+n-1].thing != nil && d.refKind(it.low) != questions.Person &&
+			items[i].low != "this" {
 			return 0 // "the X album" is X
 		}
 		last := i+n+1 >= len(items) || d.endsPhrase(items, i+n+1)
@@ -47,7 +51,8 @@ func (d *document) nounPhrase(items []item, i int) int {
 		if it.low == "latter" || it.low == "former" && last {
 			return n + 1
 		}
-		if it.low == "" && it.thing == nil || d.tables.hard[it.low] || it.low == "," || it.low == "'s" || it.low == "." {
+		if it.low == "" && it.thing == nil || d.tables.hard[it.low] || it.low == "," ||
+			it.low == "'s" || it.low == "." {
 			return 0
 		}
 		if it.thing == nil && d.tables.ordinals[it.low] > 0 {
@@ -71,21 +76,26 @@ func (d *document) endsPhrase(items []item, i int) bool {
 	if it.thing != nil || it.isDate && false {
 		return false
 	}
-	if it.low == "of" || it.low == "by" || it.low == "from" || it.low == "that" || it.low == "to" || it.low == "called" || it.low == "titled" {
+	if it.low == "of" || it.low == "by" || it.low == "from" || it.low == "that" ||
+		it.low == "to" || it.low == "called" || it.low == "titled" {
 		return false
 	}
-	if _, noun := d.tables.kindNouns[strings.TrimSuffix(it.low, "s")]; noun && it.low != "features" && it.low != "stars" && it.low != "plays" {
+	if _, noun := d.tables.kindNouns[strings.TrimSuffix(it.low, "s")]; noun &&
+		it.low != "features" && it.low != "stars" && it.low != "plays" {
 		return false
 	}
-	return !isWordRune(firstRune(it.low)) || it.isDate || d.tables.hard[it.low] || d.tables.pasts[it.low] ||
-		strings.HasSuffix(it.low, "ed") || strings.HasSuffix(it.low, "s") || isAdverb(it.low) || strings.HasSuffix(it.low, "ly")
+	return !isWordRune(firstRune(it.low)) || it.isDate || d.tables.hard[it.low] ||
+		d.tables.pasts[it.low] ||
+		strings.HasSuffix(it.low, "ed") || strings.HasSuffix(it.low, "s") || isAdverb(it.low) ||
+		strings.HasSuffix(it.low, "ly")
 }
 
 // refKind is the kind of thing that a noun refers to, "" if it is too wide to
 // refer to anything.
 func (d *document) refKind(low string) questions.Kind {
 	switch low {
-	case "star", "frontman", "hitmaker", "crooner", "icon", "filmmaker", "superstar", "mogul", "host", "legend":
+	case "star", "frontman", "hitmaker", "crooner", "icon", "filmmaker", "superstar", "mogul",
+		"host", "legend":
 		return questions.Person
 	case "feature", "picture":
 		return questions.Film
@@ -118,7 +128,10 @@ func (d *document) resolve(n int) {
 		case it.ref.kind != "":
 			it.thing = d.findKind(n, i, it.ref.kind)
 		case (it.ref.word == "its" || it.ref.word == "their") && d.ownsRecord(s, i):
-			if !slices.ContainsFunc(s.items[:i], func(it item) bool { return it.thing != nil && it.thing.kind == "" }) {
+			if !slices.ContainsFunc(s.items[:i], func(it item) bool {
+				return it.thing != nil &&
+					it.thing.kind == ""
+			}) {
 				it.thing = d.findKind(n, i, questions.Band)
 			}
 		case it.ref.gender == 'i':
@@ -174,7 +187,8 @@ func (d *document) relative(s *sentence, i int) {
 		return
 	}
 	t := s.items[at].thing
-	if it.low == "who" && t.kind != "" && !t.is(questions.Person, questions.Band, questions.Character) ||
+	if it.low == "who" && t.kind != "" &&
+		!t.is(questions.Person, questions.Band, questions.Character) ||
 		!person && t.is(questions.Person) {
 		return
 	}
@@ -182,164 +196,4 @@ func (d *document) relative(s *sentence, i int) {
 	if it.low == "whose" {
 		it.low = ""
 	}
-}
-
-// before lists the sentences that a reference in the sentence at n may look
-// back to, the nearest first.
-func (d *document) before(n int) []*sentence {
-	back := slices.Clone(d.sentences[max(0, n-3):n])
-	slices.Reverse(back)
-	return back
-}
-
-func (d *document) findPerson(n, i int, gender byte) *thing {
-	fits := func(t *thing) bool {
-		return t.is(questions.Person) && (gender == 0 || t.gender == 0 || t.gender == gender)
-	}
-	s := d.sentences[n]
-	if i > 1 && slices.Contains([]string{"and", "with", ","}, s.items[i-1].low) && fits(s.items[i-2].thing) && gender != 0 {
-		return s.items[i-2].thing // "X and his wife"
-	}
-	for at := range i {
-		if t := s.items[at].thing; fits(t) && (!d.aside(s, at) || at+1 < len(s.items) && s.items[at+1].low == "'s") {
-			if gender == 0 && at < i {
-				continue // "the singer" is seldom somebody named just before
-			}
-			return t
-		}
-	}
-	if gender == 0 || s.items[i].ref.kind != "" {
-		if t := d.mostNamed(n, fits); t != nil {
-			return t
-		}
-	}
-	for _, back := range d.before(n) {
-		if fits(back.subject) {
-			return back.subject
-		}
-		for _, t := range back.people {
-			if fits(t) {
-				return t
-			}
-		}
-	}
-	if fits(d.topic) {
-		return d.topic
-	}
-	return nil
-}
-
-// mostNamed is the person that the article names most often among those of
-// the last sentences: "the singer" is its main character.
-func (d *document) mostNamed(n int, fits func(*thing) bool) *thing {
-	var best *thing
-	if fits(d.hero) {
-		best = d.hero
-	}
-	for _, back := range d.before(n) {
-		for _, t := range append([]*thing{back.subject}, back.people...) {
-			if fits(t) && (best == nil || t.count > best.count) {
-				best = t
-			}
-		}
-	}
-	return best
-}
-
-// aside reports whether the name at at only helps to tell who somebody else
-// is: "born in X, the daughter of Y, she".
-func (d *document) aside(s *sentence, at int) bool {
-	for back := at - 1; back >= 0 && back > at-6; back-- {
-		low := s.items[back].low
-		if low == "of" || low == "by" || low == "with" || low == "from" {
-			return true
-		}
-		if s.items[back].thing == nil && low != "and" && !d.tables.occupations[low] && !d.tables.occupations[strings.TrimSuffix(low, "s")] &&
-			!d.tables.peoples[low] {
-			return false
-		}
-	}
-	return false
-}
-
-// findKind finds the album that "the album" stands for.
-func (d *document) findKind(n, i int, kind questions.Kind) *thing {
-	like := alike(kind)
-	s := d.sentences[n]
-	for at := i - 1; at >= 0; at-- {
-		if s.items[at].thing.is(like...) {
-			return s.items[at].thing
-		}
-	}
-	if n > 0 {
-		prev := d.sentences[n-1].subject
-		if prev.is(like...) {
-			return prev
-		}
-		if prev != nil && prev.kind == "" && d.sentences[n-1].leads && prev.name != strings.ToUpper(prev.name) && d.isWorkKind(kind) && !d.topic.is(like...) && !d.looksLikePerson(prev.name) {
-			prev.become(kind, false)
-			return prev
-		}
-	}
-	if d.topic.is(like...) {
-		return d.topic
-	}
-	for _, back := range d.before(n) {
-		if back.subject.is(like...) {
-			return back.subject
-		}
-		for at := len(back.items) - 1; at >= 0; at-- {
-			if back.items[at].thing.is(like...) {
-				return back.items[at].thing
-			}
-		}
-	}
-	return nil
-}
-
-// alike lists the kinds that one noun may stand for.
-func alike(kind questions.Kind) []questions.Kind {
-	switch kind {
-	case questions.Series:
-		return []questions.Kind{questions.Series, questions.Podcast}
-	case questions.Work:
-		return []questions.Kind{questions.Work}
-	}
-	return []questions.Kind{kind}
-}
-
-// findIt finds what "it" stands for: never a person.
-func (d *document) findIt(n, i int) *thing {
-	fits := func(t *thing) bool {
-		return t != nil && t.kind != "" && !t.is(questions.Person, questions.Place, questions.Character)
-	}
-	s := d.sentences[n]
-	if i > 0 {
-		for at := range i {
-			if t := s.items[at].thing; fits(t) && s.items[at].low == "" {
-				return t
-			}
-		}
-	}
-	for _, back := range d.before(n)[:min(2, n)] {
-		if fits(back.subject) {
-			return back.subject
-		}
-		if fits(d.topic) {
-			return d.topic
-		}
-	}
-	return nil
-}
-
-// latter finds the second, or the first, of the two persons that the sentence
-// before names.
-func (d *document) latter(n int, second bool) *thing {
-	if n == 0 || len(d.sentences[n-1].people) != 2 {
-		return nil
-	}
-	if second {
-		return d.sentences[n-1].people[1]
-	}
-	return d.sentences[n-1].people[0]
 }

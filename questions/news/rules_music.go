@@ -66,7 +66,8 @@ record_label 0.85
 	<S:music released|issued on|through|via @poss 's ?own O:company
 part_of_album 0.9
 	<S:song recorded|written|released ... for|from @poss 's ~ album|lp|ep|record ?, O:album
-	<S:song from|off|on @poss|@det ?'s ~ album|albums|lp|ep|debut|follow-up|soundtrack ?, ?titled|called|entitled ?D O:album?
+	<S:song from|off|on @poss|@det ?'s ~ album|albums|lp|ep|debut|follow-up|soundtrack ?, \
+		?titled|called|entitled ?D O:album?
 	<S:song from|off O:album
 	<S:song taken|lifted from ... O:album
 	S*:song ... @det|@poss ?'s ~ single|singles|track|song|hit from|off|on O:album?
@@ -75,7 +76,9 @@ part_of_album 0.9
 	S:song @be ... included|featured on|in ... O:album
 	S:song on @poss ?'s ~ O:album
 	S:song on O:album
-	O:album ... spawned|produced|yielded|contains|includes|features|included|featured|contained ~ single|singles|song|songs|track|tracks|hit|hits ?: ?- ?, S*:song
+	O:album ... \
+		spawned|produced|yielded|contains|includes|features|included|featured|contained ~ \
+		single|singles|song|songs|track|tracks|hit|hits ?: ?- ?, S*:song
 	O:album ... singles|songs|hits|tracks ?: ?- ?, S*:song
 	O:album ... singles|songs|tracks|hits including|include|included|, ?including ?: S*:song
 	O:album ... including ~ single|singles|song|songs|hit|hits|track|tracks S*:song
@@ -98,7 +101,9 @@ ordinal_album 0.88
 	N studio album ?, ?titled|called|entitled S:album
 	debut|début album ?, ?titled|called|entitled S:album
 chart_position 0.8
-	S:music ... reached|reaching|peaked|peaking|debuted|charted|hit|climbed|rose|landed|entered|entering ... number|no|# ?. N
+	S:music ... \
+		reached|reaching|peaked|peaking|debuted|charted|hit|climbed|rose|landed|entered|entering \
+		... number|no|# ?. N
 	S:music ... number|no ?. N on|in|at ~ chart|charts|hot|billboard
 	S:music ... peaked at N
 `

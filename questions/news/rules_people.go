@@ -57,6 +57,9 @@ spouse 0.88
 	S:person 's marriage to ~ O:person
 	S:person got|gets married to O:person
 former_partner 0.86
+	S:person ?and|or|with then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
+	S:person 's ~ then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
+	S:person ?and|or ?soon-to-be|estranged ex-husband|ex-wife|ex-boyfriend|ex-girlfriend O:person
 	S:person @be previously|formerly|once married to O:person
 	S:person @be engaged|married to O:person until
 	S:person 's ~ ex|ex-husband|ex-wife|ex-girlfriend|ex-boyfriend|ex-fiance|ex-partner ?, O:person
@@ -80,6 +83,7 @@ partner 0.8
 	S:person and O:person @be dating
 	S:person , ... partner of O:person
 child 0.88
+	S*:person ... their ~ children|kids|sons|daughters|twins ?, O*:person
 	son|daughter of S*:person , O:person
 	O:person , ?the ~ son|daughter|child of S*:person
 	O:person @be @det|@poss ?'s ~ son|daughter|child of S*:person
@@ -136,13 +140,15 @@ member_of 0.88
 member_of 0.86 topic
 	@member S:person
 founder 0.88
-	O*:person|band ~ founded|co-founded|established|launched|co-founds|cofounded S:company|band|podcast|event|award?
+	O*:person|band ~ founded|co-founded|established|launched|co-founds|cofounded \
+		S:company|band|podcast|event|award?
 	O*:person ... set up S:company|event
 	O*:person , ?a|the ~ founder|co-founder ?and ?@post of S:company|band|event|award?
 	O*:person @be ... founder|co-founder|founders ?and ?@post of S:company|band|event|award?
 	S:company|band|event|award? founder|co-founder ?and ?@post O*:person
 	<S:company|band|event|award founded|co-founded|established|created ... by O*:person
-	S:company|band|event|award @be|was ~ founded|co-founded|established|formed|set ?up ... by O*:person
+	S:company|band|event|award @be|was ~ founded|co-founded|established|formed|set ?up ... \
+		by O*:person
 	O*:person ~ founded|formed|co-founded ~ band|group|duo|trio|label ?, S:company|band
 manager 0.85
 	S:act 's ~ manager ?, O:person
@@ -151,9 +157,12 @@ manager 0.85
 	S:act ... manager O:person
 	O:person ~ manages S:act
 role_in_org 0.86 tight
-	O:company? ?magazine|newspaper president|chairman|chairwoman|spokesman|spokeswoman|ceo|boss|executive S:person
+	O:company? ?magazine|newspaper \
+		president|chairman|chairwoman|spokesman|spokeswoman|ceo|boss|executive S:person
 	O:company|event|award ~ @post ?and ?@post|@boss S:person
-	O:company|event|award ~ vice|deputy|associate|chief|managing|executive|artistic|creative|news @post ?@boss S:person
+	O:company|event|award ~ \
+		vice|deputy|associate|chief|managing|executive|artistic|creative|news @post ?@boss \
+		S:person
 	O:company|event|award 's ~ @post ?, S:person
 role_in_org 0.86
 	S:person , ?the ~ @post ?and ?@post|@boss of|at|for|with ~ O:company|event|award

@@ -2,7 +2,6 @@ package news
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -10,126 +9,119 @@ import (
 // ("its director"), by what they did ("directed") or by what was done
 // ("directed by").
 type role struct {
-	relation       string
-	subject        string // kinds of the work, as rules write them
-	object         string
-	nouns          string // joined by "|"
-	done, did      string
-	trust          float64
-	opensUnknown   bool // the verb alone tells what the work is
-	whatWasWritten string
+	relation  string
+	trust     float64
+	works     string // kinds of the work, as rules write them
+	makers    string
+	nouns     string // joined by "|"
+	done, did string
+	open      string // "?" where the verb alone tells what the work is
+	piece     string // what else may have been written: "screenplay"
+	owned     string // kinds of works that are said to be a maker's own
+	more      string // further rules
 }
 
 func roles() []role {
 	return []role{{
-		relation: "director", subject: "film", object: "person", trust: 0.92, opensUnknown: true,
-		nouns: "director|directors|co-director|filmmaker|film-maker", done: "directed|helmed|co-directed",
-		did: "directed|directs|helmed|co-directed|directing|direct",
+		relation: "director", works: "film", makers: "person", trust: 0.92, open: "?",
+		nouns: "director|directors|co-director|filmmaker|film-maker",
+		done:  "directed|helmed|co-directed",
+		did:   "directed|directs|helmed|co-directed|directing|direct",
+		owned: "film", more: "\t<O:person directing S*:film?\n",
 	}, {
-		relation: "screenwriter", subject: "film|series", object: "person", trust: 0.88,
-		nouns: "screenwriter|writer|writers|co-writer|scriptwriter", done: "written|co-written|scripted|penned",
-		did: "wrote|writes|co-wrote|penned|scripted|write", whatWasWritten: "screenplay|script|teleplay",
+		relation: "screenwriter", works: "film|series", makers: "person", trust: 0.88,
+		nouns: "screenwriter|writer|writers|co-writer|scriptwriter",
+		done:  "written|co-written|scripted|penned",
+		did:   "wrote|writes|co-wrote|penned|scripted|write",
+		piece: "screenplay|script|teleplay",
 	}, {
-		relation: "songwriter", subject: "song", object: "person|band", trust: 0.9,
+		relation: "songwriter", works: "song", makers: "person|band", trust: 0.9,
 		nouns: "songwriter|writer|co-writer", done: "written|co-written|penned|composed",
-		did: "wrote|co-wrote|penned|composed", whatWasWritten: "lyrics|music",
+		did: "wrote|co-wrote|penned|composed", piece: "lyrics|music",
 	}, {
-		relation: "composer", subject: "film|series|work", object: "person|band", trust: 0.88,
-		nouns: "composer", done: "composed|scored",
-		did: "scored|composed", whatWasWritten: "score|scores|music|soundtrack|soundtracks|theme",
+		relation: "composer", works: "film|series|work", makers: "person|band", trust: 0.88,
+		nouns: "composer", done: "composed|scored", did: "scored|composed",
+		piece: "score|scores|music|soundtrack|soundtracks|theme", more: composerRules(),
 	}, {
-		relation: "producer", subject: "album|song|film|series", object: "maker", trust: 0.88,
+		relation: "producer", works: "album|song|film|series", makers: "maker", trust: 0.88,
 		nouns: "producer|producers|co-producer", done: "produced|co-produced",
 		did: "produced|co-produced|produces|producing|produce",
 	}, {
-		relation: "creator", subject: "series|podcast|work|character", object: "maker", trust: 0.88,
+		relation: "creator", works: "series|podcast|work|character", makers: "maker", trust: 0.88,
 		nouns: "creator|creators|co-creator|mastermind", done: "created|co-created|devised",
 		did: "created|co-created|devised",
 	}, {
-		relation: "author", subject: "book|work", object: "person", trust: 0.86,
+		relation: "author", works: "book|work", makers: "person", trust: 0.86,
 		nouns: "author|writer|playwright", done: "written|penned|authored|co-written",
-		did: "wrote|penned|authored|co-wrote",
+		did: "wrote|penned|authored|co-wrote", owned: "book",
+		more: "\tO:person 's ~ novels|works|books ... include|includes|including S*:book\n",
 	}}
 }
 
-// rules writes the rules of a role as a table.
+func composerRules() string {
+	return `	<O:person composing|composed|scoring|writing ~ music|score|scores|soundtrack|soundtracks \
+		for|of ~ S*:film|series
+	scores|soundtracks include|includes|included|including S*:film?
+`
+}
+
+// roleRules are the rules of every role, with the role's words for those in
+// braces. Verbs may be listed: "wrote, produced and directed".
+func roleRules() string {
+	return `{relation} {trust}
+	<S:{works}{open} {done} ?@join ?@join ?@done ?@join ?@join ?@done by O*:{makers}
+	{done} ?@join ?@done by O*:{makers} , S:{works}
+	O*:{makers} ~ ?went ?on ?to {did} S*:{works}{open}
+	O*:{makers} ~ ?went ?on ?to {did} @join ?and @did S*:{works}{open}
+	O*:{makers} ~ ?went ?on ?to {did} @join @did ?, and @did S*:{works}{open}
+	O*:{makers} ~ ?went ?on ?to @did @join {did} S*:{works}{open}
+	O*:{makers} ~ ?went ?on ?to @did @join {did} @join ?and @did S*:{works}{open}
+	O*:{makers} ~ ?went ?on ?to @did @join @did ?, @join {did} S*:{works}{open}
+	O:{makers} ~ {did} ... works|films|movies|songs|hits|albums|shows|series|novels|books \
+		?, such|including|like ?as S*:{works}{open}
+	O*:{makers} , ?the|a ~ {nouns} ?and ?@done of|behind ~ S:{works}{open}
+	O*:{makers} @be|was ?the|a ~ {nouns} of|on ~ S:{works}{open}
+	{nouns} of ~ S:{works} , O*:{makers}
+	<S:{works} with O*:{makers} as ~ {nouns}
+	S:{works} ... {nouns} @be|was O*:{makers}
+{more}{relation} {trust} tight
+	S:{works}{open} {nouns} O*:{makers}
+	S:{works} 's ~ {nouns} ?, O*:{makers}
+`
+}
+
+// pieceRules are for roles that write a piece of a work.
+func pieceRules() string {
+	return `	O*:{makers} ~ ?went ?on ?to ?@did ?and \
+		wrote|composed|co-wrote|penned|scored|provided|created|write ~ {piece} ... \
+		for|of|to S*:{works}?
+	<S:{works} ... {piece} ?written|composed|was|is ?written|composed by O*:{makers}
+`
+}
+
+// rules writes the rules of the role as a table.
 func (r role) rules() string {
-	open := ""
-	if r.opensUnknown {
-		open = "?"
+	if r.piece != "" {
+		r.more += pieceRules()
 	}
-	s, o := r.subject, r.object
-	lines := []string{
-		fmt.Sprintf("<S:%s%s %s ?@join ?@join ?@done ?@join ?@join ?@done by O*:%s", s, open, r.done, o),
-		fmt.Sprintf("O:%s ~ %s ... works|films|movies|songs|hits|albums|shows|series|novels|books ?, such|including|like ?as S*:%s%s", o, r.did, s, open),
-		fmt.Sprintf("O:%s 's ~ films|movies|novels|works ... include|includes|including S*:%s", o, r.owned2()),
-		fmt.Sprintf("%s ?@join ?@done by O*:%s , S:%s", r.done, o, s),
-		fmt.Sprintf("O*:%s , ?the|a ~ %s ?and ?@done of|behind ~ S:%s%s", o, r.nouns, s, open),
-		fmt.Sprintf("O*:%s @be|was ?the|a ~ %s of|on ~ S:%s%s", o, r.nouns, s, open),
-		fmt.Sprintf("%s of ~ S:%s , O*:%s", r.nouns, s, o),
-		fmt.Sprintf("O*:%s 's ?D S:%s", o, r.owned()),
-		fmt.Sprintf("<S:%s with O*:%s as ~ %s", s, o, r.nouns),
-		fmt.Sprintf("S:%s ... %s @be|was O*:%s", s, r.nouns, o),
+	if r.owned != "" {
+		r.more += "\tO*:{makers} 's ?D S:{owned}\n"
 	}
-	if r.relation == "director" {
-		lines = append(lines, "<O:person directing S*:film?")
-	}
-	if r.relation == "composer" {
-		lines = append(lines,
-			"<O:person composing|composed|scoring|writing ~ music|score|scores|soundtrack|soundtracks for|of ~ S*:film|series",
-			"scores|soundtracks include|includes|included|including S*:film?",
-		)
-	}
-	if r.whatWasWritten != "" {
-		lines = append(lines,
-			fmt.Sprintf("O*:%s ~ ?went ?on ?to ?@did ?and wrote|composed|co-wrote|penned|scored|provided|created|write ~ %s ... for|of|to S*:%s?", o, r.whatWasWritten, s),
-			fmt.Sprintf("<S:%s ... %s ?written|composed|was|is ?written|composed by O*:%s", s, r.whatWasWritten, o),
-		)
-	}
-	for _, before := range []string{"", "@did @join", "@did @join @did ?, @join"} {
-		for _, after := range []string{"", "@join ?and @did", "@join @did ?, and @did"} {
-			lines = append(lines, fmt.Sprintf("O*:%s ~ ?went ?on ?to %s %s %s S*:%s%s", o, before, r.did, after, s, open))
-		}
-	}
-	lines = slices.DeleteFunc(lines, func(line string) bool { return strings.HasSuffix(line, "S:") || strings.HasSuffix(line, "S*:") })
-	return fmt.Sprintf("%s %g\n\t%s\n%s %g tight\n\t%s\n",
-		r.relation, r.trust, strings.Join(lines, "\n\t"), r.relation, r.trust,
-		fmt.Sprintf("S:%s%s %s O*:%s\n\tS:%s 's ~ %s ?, O*:%s", s, open, r.nouns, o, s, r.nouns, o))
-}
-
-// owned2 is owned, but only where a list of them is somebody's work.
-func (r role) owned2() string {
-	if r.relation == "author" {
-		return "book"
-	}
-	return ""
-}
-
-// owned are the kinds of works that are said to be somebody's, for the role
-// that is then meant: a film its director's, a book its author's.
-func (r role) owned() string {
-	switch r.relation {
-	case "director":
-		return "film"
-	case "author":
-		return "book"
-	}
-	return ""
+	fill := strings.NewReplacer(
+		"{relation}", r.relation, "{trust}", fmt.Sprint(r.trust), "{works}", r.works,
+		"{makers}", r.makers, "{nouns}", r.nouns, "{done}", r.done, "{did}", r.did,
+		"{open}", r.open, "{piece}", r.piece, "{owned}", r.owned,
+	)
+	return fill.Replace(strings.ReplaceAll(roleRules(), "{more}", r.more))
 }
 
 // roleMacros are choices that the rules of roles share.
 func roleMacros() map[string]string {
-	done, did := map[string]bool{}, map[string]bool{}
+	done := "starred edited narrated designed arranged performed recorded developed"
+	did := done
 	for _, r := range roles() {
-		for word := range strings.SplitSeq(r.done, "|") {
-			done[word] = true
-		}
-		for word := range strings.SplitSeq(r.did, "|") {
-			did[word] = true
-		}
+		done += " " + strings.ReplaceAll(r.done, "|", " ")
+		did += " " + strings.ReplaceAll(r.did, "|", " ")
 	}
-	for _, word := range []string{"starred", "edited", "narrated", "designed", "arranged", "performed", "recorded", "developed"} {
-		done[word], did[word] = true, true
-	}
-	return map[string]string{"@join": "and , & /", "@done": keys(done), "@did": keys(did)}
+	return map[string]string{"@join": "and , & /", "@done": done, "@did": did}
 }

@@ -18,17 +18,23 @@ cast_member 0.9
 	<S:stage with O*:person in|as ... role|roles|lead
 	<S:film|series featuring O*:person
 	S:film|series features|featured ~ O*:person as
-	O*:person ~ starred|starring|stars|co-starred|co-stars|appeared|appearing|appears|acted|featured|cameoed ... in S*:stage?
+	O*:person ~ \
+		starred|starring|stars|co-starred|co-stars|appeared|appearing|appears|acted|featured|cameoed \
+		... in S*:stage?
 	O*:person ~ starred|appeared|appears|stars in ~ films|movies|series|shows such as|like S*:stage?
-	<O:person known|best|famous|noted ... for ... role|roles|part|performance|performances|appearances|work ... in|on S*:stage?
-	<O:person known|best|famous|noted ... for ... role|roles|part|performance|performances|appearances ... such as S*:stage?
+	<O:person known|best|famous|noted ... for ... \
+		role|roles|part|performance|performances|appearances|work ... in|on S*:stage?
+	<O:person known|best|famous|noted ... for ... \
+		role|roles|part|performance|performances|appearances ... such as S*:stage?
 	<O:person known|famous ... for @plays ... in S*:stage?
-	<O:person appeared|appearing|starred|starring|appears ... films|movies|series|shows|including|include including|include S*:stage?
+	<O:person appeared|appearing|starred|starring|appears ... \
+		films|movies|series|shows|including|include including|include S*:stage?
 	O:person 's ~ roles|appearances ... include|included|includes|including ... S*:stage?
 	O*:person ~ stars|starred|co-stars|co-starred ... opposite|alongside|with ... in S:stage?
 	O:person , ?the ~ star|stars of S:stage?
 	O*:person , who stars|starred|appeared|appears|plays|played|co-stars|co-starred ... in S:stage?
-	O:person , known|best|famous ~ known ?for ... role|roles|part|performance ... in|on|from S:stage?
+	O:person , known|best|famous ~ known ?for ... role|roles|part|performance ... in|on|from \
+		S:stage?
 	O:person ~ @tookrole ~ role|roles|part|lead|appearance ... in|on S*:stage?
 	O:person ... went on to ... role|roles ... in S*:stage?
 	O:person 's ~ role|roles|part|performance|portrayal ... in S:stage?
@@ -96,8 +102,11 @@ release_date 0.9 tight
 	S:opus ( D )
 	S:music ( O:company? , D )
 based_on 0.88
-	<S:stage based on|upon ~ novel|book|memoir|play|story|comic|manga|musical|novella|short|film|videogame|game|bestseller ?, ?titled|called|entitled O:book|work|film|series?
-	<S:stage based on|upon O:person 's ~ novel|book|memoir|play|story|comic|bestseller ?, O:book|work?
+	<S:stage based on|upon ~ \
+		novel|book|memoir|play|story|comic|manga|musical|novella|short|film|videogame|game|bestseller \
+		?, ?titled|called|entitled O:book|work|film|series?
+	<S:stage based on|upon O:person 's ~ novel|book|memoir|play|story|comic|bestseller ?, \
+		O:book|work?
 	<S:stage based on|upon O:book|work|film|series
 	<S:stage ~ adapted from O:book|work|film
 	<S:stage ~ adaptation of O:person 's ~ O:book|work?
@@ -130,10 +139,13 @@ sequel_of 0.88
 	S:screen|book|album|work , ... sequel|follow-up to ~ O:screen|book|album|work?
 	<S:screen|book|album|work @det ~ sequel|follow-up to ~ O:screen|book|album|work?
 	sequel to O:screen|book|album|work , S:screen|book|album|work?
-	O:screen|book|album|work @be followed by ~ ?sequel|album|single|follow-up ?, S:screen|book|album|work
+	O:screen|book|album|work @be followed by ~ ?sequel|album|single|follow-up ?, \
+		S:screen|book|album|work
 	S:screen|book|album|work , ... follow-up to O:screen|book|album|work
 network 0.88
-	<S:series ~ aired|airs|premiered|premieres|debuted|debuts|broadcast|televised|shown|screened ... on|by O*:company
+	<S:series ~ \
+		aired|airs|premiered|premieres|debuted|debuts|broadcast|televised|shown|screened ... \
+		on|by O*:company
 	<S:series premiering|airing|airs|debuting ... on|by O:company
 	S:series @be ~ broadcast|aired|shown|televised ... on|by O:company
 	O:company ~ series|sitcom|drama|show|comedy|soap|programme|reality S:series
@@ -167,7 +179,7 @@ func screenMacros() map[string]string {
 			videogame soundtrack telenovela track record western sequel compilation lp
 			release debut classic feature anime miniseries mixtape romance`,
 		"@plays":    "plays played portrays portrayed voices voiced playing portraying",
-		"@tookrole": "had has played plays landed took took-on made makes reprised reprises earned won recurring",
+		"@tookrole": "had has played plays landed took made makes reprised reprises earned won recurring",
 		"@actors":   "actor actors actress actresses star stars",
 	}
 }

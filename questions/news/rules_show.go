@@ -25,8 +25,12 @@ guest 0.88 spoken
 	S:show welcomed|featured ~ guest|guests ?, O*:act
 	S:show guest|guests O*:act
 won_award 0.86
-	S*:winner ~ won|wins|received|receives|earned|scooped|bagged|claimed|collected|landed|picked|took ?up|home ~ T
-	S*:winner ~ won|wins|received|receives|earned|scooped|bagged|claimed|collected|landed|picked|took ?up|home ~ @prize of|for|as ~ T
+	S*:winner ~ \
+		won|wins|received|receives|earned|scooped|bagged|claimed|collected|landed|picked|took \
+		?up|home ~ T
+	S*:winner ~ \
+		won|wins|received|receives|earned|scooped|bagged|claimed|collected|landed|picked|took \
+		?up|home ~ @prize of|for|as ~ T
 	S*:winner ~ won|received|scooped ... awards|prizes|gongs including|, ?including ~ T
 	S*:winner ~ @be ~ awarded|presented|honoured|honored ?with ~ T
 	S*:winner ~ @be ~ named ?as ~ T
@@ -48,7 +52,8 @@ won_award 0.86 tight
 nominated_for 0.86
 	S*:winner ~ @be ~ nominated|shortlisted|up ~ for|in ~ T
 	S*:winner ~ @be ~ nominated|shortlisted|up ~ for|in ~ @prize for ~ T
-	S*:winner ~ received|earned|got|scored|secured|landed ~ nomination|nominations|nod|nods for|in ~ T
+	S*:winner ~ received|earned|got|scored|secured|landed ~ nomination|nominations|nod|nods \
+		for|in ~ T
 	S*:winner ~ received|earned|got|scored ~ T nomination|nominations|nod
 	S*:winner , nominated for ~ T
 	S:winner ~ earned|scored|got ~ nominations|nomination for ~ T

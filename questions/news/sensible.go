@@ -18,9 +18,11 @@ func (w *writer) sensible(relation string, s, o side) bool {
 	case "birth_date":
 		return len(o.text) > 4 || s.thing == nil || s.thing.sure || w.d.looksLikePerson(s.text)
 	case "record_label":
-		return !w.d.tables.networks[fold_(o.text)] && !strings.HasSuffix(o.text, "TV") && !strings.HasSuffix(o.text, "Chart")
+		return !w.d.tables.networks[fold_(o.text)] && !strings.HasSuffix(o.text, "TV") &&
+			!strings.HasSuffix(o.text, "Chart")
 	case "box_office":
-		return strings.ContainsAny(o.text, "mb") || strings.Count(o.text, ",") > 0 && len(o.text) > 7
+		return strings.ContainsAny(o.text, "mb") || strings.Count(o.text, ",") > 0 &&
+			len(o.text) > 7
 	case "release_date":
 		return len(o.text) >= 4
 	case "chart_position":
@@ -28,7 +30,8 @@ func (w *writer) sensible(relation string, s, o side) bool {
 	case "ordinal_album":
 		return len(o.text) <= 2
 	case "role_in_org":
-		return !w.d.tables.peoples[strings.ToLower(o.text)] && !strings.HasSuffix(strings.ToLower(o.text), "oscar")
+		return !w.d.tables.peoples[strings.ToLower(o.text)] &&
+			!strings.HasSuffix(strings.ToLower(o.text), "oscar")
 	}
 	return true
 }

@@ -47,7 +47,8 @@ func isWrapped(text string) bool {
 			continue
 		}
 		lines++
-		if len(line) >= 50 && len(line) <= 125 && !strings.ContainsAny(line[len(line)-1:], ".!?\"”’:") {
+		if len(line) >= 50 && len(line) <= 125 &&
+			!strings.ContainsAny(line[len(line)-1:], ".!?\"”’:") {
 			open++
 		}
 	}

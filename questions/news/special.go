@@ -8,11 +8,13 @@ import (
 )
 
 // special finds what takes more than a rule: ages, occupations, the lists in
-// which results are printed, and who told whom on which show.
+// which results are printed, and who told whom on which show. How old somebody
+// is and what they do stands beside rumours too; it is then told with a warning.
 func (w *writer) special() {
-	if w.s.asks || w.d.hearsay(w.s) {
+	if w.s.asks {
 		return
 	}
+	w.hearsay = w.d.hearsay(w.s)
 	for i := range w.s.items {
 		it := &w.s.items[i]
 		if it.thing == nil {
@@ -22,14 +24,19 @@ func (w *writer) special() {
 			w.ageOfReference(i)
 			continue
 		}
-		if it.thing.kind == questions.Person || it.thing.kind == "" && w.d.maybePerson(it.thing.name) {
+		if it.thing.kind == questions.Person || it.thing.kind == "" &&
+			w.d.maybePerson(it.thing.name) {
 			w.age1(i)
 			w.occupation(i)
-			w.wonBefore(i)
+			if !w.hearsay {
+				w.wonBefore(i)
+			}
 		}
 	}
-	w.result()
-	w.conversation()
+	if !w.hearsay {
+		w.result()
+		w.conversation()
+	}
 }
 
 // state adds a claim of a fixed relation.
@@ -52,7 +59,8 @@ func (w *writer) age1(i int) {
 	}
 	years := 0
 	switch {
-	case low(i+1) == "," && (low(i+3) == "," || low(i+3) == "." || low(i+3) == "-" || low(i+3) == ")" || low(i+3) == ""):
+	case low(i+1) == "," && (low(i+3) == "," || low(i+3) == "." || low(i+3) == "-" ||
+		low(i+3) == ")" || low(i+3) == ""):
 		years = plainAge(low(i + 2))
 	case low(i+1) == "," && low(i+2) == "who" && (low(i+3) == "is" || low(i+3) == "was"):
 		years = plainAge(low(i + 4))
@@ -61,7 +69,8 @@ func (w *writer) age1(i int) {
 	case low(i+1) == "(" && low(i+3) == ")":
 		years = plainAge(low(i + 2))
 	}
-	for at := i - 1; years == 0 && at >= 0 && at > i-5 && items[at].low != "" && !w.d.tables.hard[items[at].low]; at-- {
+	for at := i - 1; years == 0 && at >= 0 && at > i-5 && items[at].low != "" &&
+		!w.d.tables.hard[items[at].low]; at-- {
 		if n, ok := strings.CutSuffix(items[at].low, "-year-old"); ok {
 			years = w.d.tables.number(n)
 		}
@@ -91,7 +100,10 @@ func (w *writer) ageOfReference(i int) {
 	}
 	for word := range strings.FieldsSeq(strings.ToLower(w.d.text[it.start:it.end])) {
 		if n, ok := strings.CutSuffix(word, "-year-old"); ok {
-			w.state("age", 0.75, sideOf(it.thing), side{text: strconv.Itoa(w.d.tables.number(n)), kind: "number"})
+			w.state("age", 0.75, sideOf(it.thing), side{
+				text: strconv.Itoa(w.d.tables.number(n)),
+				kind: "number",
+			})
 		}
 	}
 }
@@ -100,7 +112,8 @@ func (w *writer) ageOfReference(i int) {
 func (w *writer) occupation(i int) {
 	items, t := w.s.items, w.s.items[i].thing
 	if i > 0 && w.d.tables.occupations[items[i-1].low] && !w.played(i-1) && !w.pluralOrOwned(i-1) {
-		if _, full := w.d.names.byFold[questions.Fold(t.name)]; full && strings.Contains(t.name, " ") || t.sure {
+		if _, full := w.d.names.byFold[questions.Fold(t.name)]; full &&
+			strings.Contains(t.name, " ") || t.sure {
 			w.trade(t, items[i-1].low, 0.9)
 			if i > 2 && items[i-2].low == "and" && w.d.tables.occupations[items[i-3].low] {
 				w.trade(t, items[i-3].low, 0.85)
@@ -148,7 +161,8 @@ func (w *writer) trades(t *thing, at int, comma bool) {
 		low := items[at].low
 		switch {
 		case w.d.tables.occupations[low]:
-			if at+1 < len(items) && w.d.tables.occupations[items[at+1].low] || at+1 < len(items) && items[at+1].low == "'s" {
+			if at+1 < len(items) && w.d.tables.occupations[items[at+1].low] || at+1 < len(items) &&
+				items[at+1].low == "'s" {
 				continue
 			}
 			found = append(found, low)
@@ -191,7 +205,10 @@ func (w *writer) wonBefore(i int) {
 		}
 		if ok && w.d.tables.awards[strings.ReplaceAll(award, "-", "_")] {
 			name := strings.ToUpper(award[:1]) + award[1:]
-			w.state("won_award", 0.85, sideOf(w.s.items[i].thing), side{text: name, kind: string(questions.Award)})
+			w.state("won_award", 0.85, sideOf(w.s.items[i].thing), side{
+				text: name,
+				kind: string(questions.Award),
+			})
 			return
 		}
 		if w.d.tables.hard[low] {
@@ -231,13 +248,15 @@ func (w *writer) result() {
 func (w *writer) winnerKind(award string, t *thing) questions.Kind {
 	low := strings.ToLower(award)
 	switch {
-	case strings.Contains(low, "actor"), strings.Contains(low, "actress"), strings.Contains(low, "direct"), strings.Contains(low, "male"):
+	case strings.Contains(low, "actor"), strings.Contains(low, "actress"), strings.Contains(low,
+		"direct"), strings.Contains(low, "male"):
 		return questions.Person
 	case w.d.looksLikePerson(t.name):
 		return questions.Person
 	case strings.Contains(low, "film"), strings.Contains(low, "picture"):
 		return questions.Film
-	case strings.Contains(low, "play"), strings.Contains(low, "musical"), strings.Contains(low, "opera"):
+	case strings.Contains(low, "play"), strings.Contains(low, "musical"), strings.Contains(low,
+		"opera"):
 		return questions.Work
 	}
 	return ""
@@ -248,7 +267,8 @@ func (w *writer) winnerKind(award string, t *thing) questions.Kind {
 func (w *writer) conversation() {
 	items := w.s.items
 	for i := range items {
-		if t := items[i].thing; t.is(questions.Podcast, questions.Series) && items[i].ref.word == "" && i > 0 {
+		if t := items[i].thing; t.is(questions.Podcast, questions.Series) &&
+			items[i].ref.word == "" && i > 0 {
 			w.d.show = t
 			_ = t
 		}

@@ -34,15 +34,18 @@ func newTables() *tables {
 	return &tables{
 		short: abbreviations(), sayings: sayings(), joiners: joiners(),
 		months: months(), ordinals: ordinals(), cardinals: cardinals(), pronouns: pronouns(),
-		hard: hardWords(), be: set("is are was were am be been being"), prepositions: prepositions(),
-		kindNouns: kindNouns(), endings: endings(), companies: companies(), networks: networks(), cities: cities(), awards: awardNames(),
+		hard: hardWords(), be: set("is are was were am be been being"),
+		prepositions: prepositions(),
+		kindNouns:    kindNouns(), endings: endings(), companies: companies(), networks: networks(),
+		cities: cities(), awards: awardNames(),
 		notNames: notNames(), peoples: peoples(), countries: countries(),
 		occupations: occupations(), aboutPeople: aboutPeople(),
 		honorifics: honorifics(), firstNames: firstNames(), genders: genders(),
 		makes: set(`directed wrote produced created penned helmed composed authored released titled
 			entitled called named starring directing writing scored adapted filmed co-wrote
 			co-directed co-produced albums films movies singles songs novels books series`),
-		pasts: set(`won took made told began came went sold held got sang wrote kept left met ran led
+		pasts: set(`won took made told began came went sold held got sang wrote kept left met ran
+		led
 			found became said saw grew lost gave hit beat brought spent fell felt knew thought shot
 			cut rose stood paid drew spoke built set put let has had can will would could may said
 			tells says goes does did is was are were`),
@@ -51,7 +54,8 @@ func newTables() *tables {
 			known work worked films`),
 		jobs: memberTrades(), posts: posts(),
 		negations: negations(), plans: plans(), rumours: rumours(), breaks: clauseBreaks(),
-		pairs: plannedPairs(), blockers: blockers(), personal: personal(), tastes: tastes(), gossip: gossipWords(),
+		pairs: plannedPairs(), blockers: blockers(), personal: personal(), tastes: tastes(),
+		gossip:    gossipWords(),
 		catalogue: questions.NewCatalogue(),
 	}
 }
@@ -64,7 +68,10 @@ func hardWords() map[string]bool {
 		under between through during against without within he she it they we you i him them us
 		himself herself themselves said says told tells then there here what why how until upon
 		off out up down also nor yet though although despite via per amid among across until
-		plays played stars starred directed wrote produced won wins starring featuring written composed recorded created hosted based originally-from performed sung co-written penned distributed narrated presented aired premiered debuted starring playing portraying voiced voices portrayed portrays edited announced released appeared
+		plays played stars starred directed wrote produced won wins starring featuring written
+		composed recorded created hosted based originally-from performed sung co-written penned
+		distributed narrated presented aired premiered debuted starring playing portraying voiced
+		voices portrayed portrays edited announced released appeared
 		appears features featured includes included became becomes made makes took takes got gets
 		joined left met married divorced dated like unlike such including along alongside`)
 }
@@ -92,7 +99,8 @@ func countries() map[string]bool {
 		maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
 		new_hampshire new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon
 		pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont
-		wisconsin wyoming ontario quebec british_columbia manitoba alberta new_south_wales new_zealand south_africa hong_kong south_korea`)
+		wisconsin wyoming ontario quebec british_columbia manitoba alberta new_south_wales
+		new_zealand south_africa hong_kong south_korea`)
 }
 
 // cities are places that a work or a person might be taken for.

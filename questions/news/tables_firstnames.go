@@ -86,11 +86,13 @@ const womenNames = `abigail adele adriana agatha agnes aisha aishwarya alanis al
 	gwen gwendolyn gwyneth hailee hannah harriet hattie hayley heather heidi helen helena helene
 	henrietta hilary hillary holly hope ida ines ingrid irene iris irma isabel isabella isabelle
 	itatí ivy jackie jacqueline jada jane janelle janet janice janine jasmine jean jeanette
-	jeanne jenna jennifer jenny jess jessica jessie jill jo joan joanna joanne jodie johanna josephine
+	jeanne jenna jennifer jenny jess jessica jessie jill jo joan joanna joanne jodie johanna
+	josephine
 	joy joyce juanita judi judith judy julia juliana julianne julie juliet juliette june kaley
 	karen kate katharine katherine kathleen kathryn kathy katie katy kay kayla keira kelis kelly
 	kendall kerry keri keshia khadijah khloe khloé kim kimberly kirsten kirstie kourtney kristen
-	kristin kylie lana lara laura lauren laurie lauryn lea leah leanne leigh lena leona leonora leslie
+	kristin kylie lana lara laura lauren laurie lauryn lea leah leanne leigh lena leona leonora
+	leslie
 	letitia lila lilly lily linda lindsay lisa liv liza lizzie lois lola lorde loretta lori lorna
 	lorraine louisa louise lucia lucille lucinda lucy lulu lupita lydia lynn lynne mabel macy
 	maddie madeleine madeline madonna mae maggie maisie malika mandy mara margaret margarita margo
@@ -107,7 +109,8 @@ const womenNames = `abigail adele adriana agatha agnes aisha aishwarya alanis al
 	sarah scarlett selena selma serena shakira shania shannon sharon sheena sheila shelley sheryl
 	shirley shonda sienna sigourney simone sinead sinéad siobhan sissy sofia solange sonia sonja
 	sophia sophie stacey stella stephanie stevie stockard susan susanna suzanne suzi sylvia tabitha
-	tamara tammy tamron tanya tara tatiana taylor teresa tess tessa thalía thandie thelma theresa tiffany
+	tamara tammy tamron tanya tara tatiana taylor teresa tess tessa thalía thandie thelma theresa
+	tiffany
 	tilda tina toni tonya tori tracey tracy tricia trisha tyra ulrike uma una ursula valerie
 	vanessa vera veronica vicky victoria viola violet virginia vivian viviane vivien vivienne wanda
 	wendy whitney whoopi wilhelmina willow winifred winona yasmin yoko yolanda yuliana yvette
@@ -118,8 +121,10 @@ const womenNames = `abigail adele adriana agatha agnes aisha aishwarya alanis al
 	ayaan trisha shilpa kareena deepika lata asha tabu rani`
 
 const eitherNames = `alex ashley bailey billie bobbie cameron casey chris dakota dana devon drew
-	elliot frankie gale hayden jackie jamie jess jody jordan jesse kelly kerry kim kris lee leslie lindsay
-	lou lynn morgan nicky pat phoenix quinn reese riley robin sam sasha shannon skyler stacy taylor terry
+	elliot frankie gale hayden jackie jamie jess jody jordan jesse kelly kerry kim kris lee leslie
+	lindsay
+	lou lynn morgan nicky pat phoenix quinn reese riley robin sam sasha shannon skyler stacy
+	taylor terry
 	tracy tyler val sandy marion hilary laurie andrea jean gene jan kit robyn
 	aubrey avery blake charlie courtney darcy harley jo justice kendall logan madison mel ollie
 	parker peyton rory rowan sean shawn shelby sidney spencer stevie sydney toni vivian whitney

@@ -13,7 +13,8 @@ func kindNouns() map[string]questions.Kind {
 			studio-album`,
 		questions.Song: `song songs single singles track tracks tune ballad anthem
 			duet b-side remix`,
-		questions.Film: `film films movie movies blockbuster biopic thriller comedy rom-com comedy-drama dramedy
+		questions.Film: `film films movie movies blockbuster biopic thriller comedy rom-com
+		comedy-drama dramedy
 			documentary flick sequel prequel drama western musical-film short melodrama
 			romcom whodunnit`,
 		questions.Series: `series show sitcom soap telenovela miniseries mini-series drama-series
@@ -122,9 +123,11 @@ func notNames() map[string]bool {
 		last next earlier today yesterday tonight tomorrow originally initially subsequently
 		currently previously eventually finally apparently unfortunately sadly meanwhile
 		instead besides alongside along thanks its it's he's she's that's there's what's who's
-		dvd cd lp ep vhs tv starting having being wearing using whereas whether oh well ok okay hi hey nor than too
+		dvd cd lp ep vhs tv starting having being wearing using whereas whether oh well ok okay hi
+		hey nor than too
 		very oh. plus thus hence upon us: critics fans
-		best outstanding part parts season episode chapter track tracks side volume disc act scene none
+		best outstanding part parts season episode chapter track tracks side volume disc act scene
+		none
 		either neither himself herself themselves itself don't didn't can't won't isn't you're
 		they're we're following co-written co-produced inspired set: added says said told voiced
 		owned filmed shot published aired premiered co-starring hosted composed performed known

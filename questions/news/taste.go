@@ -24,13 +24,18 @@ func tastes() []taste {
 			coronavirus covid-19 heart-attack bulimia anorexia botox fillers`), true},
 		{"pregnancy", set(`pregnant pregnancy expecting miscarriage miscarried bump trimester
 			newborn surrogate surrogacy ivf abortion gave-birth birth-mother`), true},
-		{"sexuality", set(`gay lesbian bisexual homosexual transgender queer sexuality sex sexual
-			sexually nude naked affair one-night orientation same-sex porn lgbtq sexy sex-tape`), true},
+		{
+			"sexuality", set(`gay lesbian bisexual homosexual transgender queer sexuality sex sexual
+			sexually nude naked affair one-night orientation same-sex porn lgbtq sexy sex-tape`),
+			true,
+		},
 		{"religion", set(`religion religious muslim islam islamic christian catholic jewish judaism
-			scientology scientologist mormon buddhist hindu atheist pope prophet church converted`), true},
+			scientology scientologist mormon buddhist hindu atheist pope prophet church
+			converted`), true},
 		{"abuse", set(`abuse abused abusive assault assaulted harassment harassed rape raped raping
 			violence violent molested beaten beating groped misconduct`), true},
-		{"crime", set(`arrested arrest charged jailed prison jail convicted conviction guilty lawsuit
+		{"crime", set(`arrested arrest charged jailed prison jail convicted conviction guilty
+		lawsuit
 			sued suing sues court trial police felony fraud theft stolen robbery drunk drugs drug
 			cocaine heroin dui prosecutors prosecuted indicted sentenced bail custody probation
 			attorney crime criminal`), true},
@@ -101,7 +106,8 @@ func (d *document) youngest(s *sentence) int {
 		age := 0
 		if years, ok := strings.CutSuffix(tok.low, "-year-old"); ok {
 			age = d.tables.number(years)
-		} else if i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].low == "," && (s.tokens[i+1].low == "," || s.tokens[i+1].low == ")") {
+		} else if i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].low == "," &&
+			(s.tokens[i+1].low == "," || s.tokens[i+1].low == ")") {
 			age = d.tables.number(tok.low)
 		}
 		if age > 0 && age < 100 && (least == 0 || age < least) {

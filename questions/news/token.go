@@ -70,7 +70,8 @@ func wordEnd(text string, from, to int) int {
 		}
 		next, _ := utf8.DecodeRuneInString(text[min(at+size, to):to])
 		last, _ := utf8.DecodeLastRuneInString(text[from:at])
-		inner := (r == '\'' || r == '’' || r == '-' || r == '‐' || r == '.' || r == '@' || r == '!') &&
+		inner := (r == '\'' || r == '’' || r == '-' || r == '‐' || r == '.' || r == '@' || r ==
+			'!') &&
 			isWordRune(next)
 		figures := (r == ',' || r == '.') && unicode.IsDigit(last) && unicode.IsDigit(next)
 		if !inner && !figures || r == '.' && unicode.IsDigit(next) && !unicode.IsDigit(last) {
@@ -134,7 +135,8 @@ func appendWord(out []token, text string, from, to int) []token {
 // contracted reports whether the 's of a word stands for "is" or "has".
 func contracted(low string) bool {
 	switch low {
-	case "it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "let's", "where's", "how's":
+	case "it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "let's",
+		"where's", "how's":
 		return true
 	}
 	return false

@@ -1,0 +1,180 @@
+package news
+
+import (
+	"slices"
+	"strings"
+
+	"headliner/questions"
+)
+
+func (d *document) findPerson(n, i int, gender byte) *thing {
+	fits := func(t *thing) bool {
+		return t.is(questions.Person) && (gender == 0 || t.gender == 0 || t.gender == gender)
+	}
+	s := d.sentences[n]
+	if i > 1 && slices.Contains([]string{"and", "with", ","}, s.items[i-1].low) &&
+		fits(s.items[i-2].thing) && gender != 0 {
+		return s.items[i-2].thing // "X and his wife"
+	}
+	for at := range i {
+		if t := s.items[at].thing; fits(t) &&
+			(!d.aside(s, at) || at+1 < len(s.items) && s.items[at+1].low == "'s") {
+			if gender == 0 && at < i {
+				continue // "the singer" is seldom somebody named just before
+			}
+			return t
+		}
+	}
+	if gender == 0 || s.items[i].ref.kind != "" {
+		if t := d.mostNamed(n, s.items[i].ref.word, fits); t != nil {
+			return t
+		}
+	}
+	for _, back := range d.before(n) {
+		if fits(back.subject) {
+			return back.subject
+		}
+		for _, t := range back.people {
+			if fits(t) {
+				return t
+			}
+		}
+	}
+	if fits(d.topic) {
+		return d.topic
+	}
+	return nil
+}
+
+// mostNamed is the person that the article names most often among those of
+// the last sentences: "the singer" is its main character.
+func (d *document) mostNamed(n int, noun string, fits func(*thing) bool) *thing {
+	var best *thing
+	if fits(d.hero) {
+		best = d.hero
+	}
+	if best != nil && best.trade == noun {
+		return best
+	}
+	for _, back := range d.before(n) {
+		for _, t := range append([]*thing{back.subject}, back.people...) {
+			if fits(t) && t.trade == noun && noun != "" {
+				return t
+			}
+			if fits(t) && (best == nil || t.count > best.count) {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+// aside reports whether the name at at only helps to tell who somebody else
+// is: "born in X, the daughter of Y, she".
+func (d *document) aside(s *sentence, at int) bool {
+	for back := at - 1; back >= 0 && back > at-6; back-- {
+		low := s.items[back].low
+		if low == "of" || low == "by" || low == "with" || low == "from" {
+			return true
+		}
+		if s.items[back].thing == nil && low != "and" && !d.tables.occupations[low] &&
+			!d.tables.occupations[strings.TrimSuffix(low, "s")] &&
+			!d.tables.peoples[low] {
+			return false
+		}
+	}
+	return false
+}
+
+// findKind finds the album that "the album" stands for.
+func (d *document) findKind(n, i int, kind questions.Kind) *thing {
+	like := alike(kind)
+	s := d.sentences[n]
+	for at := i - 1; at >= 0; at-- {
+		if s.items[at].thing.is(like...) {
+			return s.items[at].thing
+		}
+	}
+	if n > 0 {
+		prev := d.sentences[n-1].subject
+		if prev.is(like...) {
+			return prev
+		}
+		if prev != nil && prev.kind == "" && d.sentences[n-1].leads &&
+			prev.name != strings.ToUpper(prev.name) && d.isWorkKind(kind) &&
+			!d.topic.is(like...) && !d.looksLikePerson(prev.name) {
+			prev.become(kind, false)
+			return prev
+		}
+	}
+	if d.topic.is(like...) {
+		return d.topic
+	}
+	for _, back := range d.before(n) {
+		if back.subject.is(like...) {
+			return back.subject
+		}
+		for at := len(back.items) - 1; at >= 0; at-- {
+			if back.items[at].thing.is(like...) {
+				return back.items[at].thing
+			}
+		}
+	}
+	return nil
+}
+
+// alike lists the kinds that one noun may stand for.
+func alike(kind questions.Kind) []questions.Kind {
+	switch kind {
+	case questions.Series:
+		return []questions.Kind{questions.Series, questions.Podcast}
+	case questions.Work:
+		return []questions.Kind{questions.Work}
+	}
+	return []questions.Kind{kind}
+}
+
+// findIt finds what "it" stands for: never a person.
+func (d *document) findIt(n, i int) *thing {
+	fits := func(t *thing) bool {
+		return t != nil && t.kind != "" &&
+			!t.is(questions.Person, questions.Place, questions.Character)
+	}
+	s := d.sentences[n]
+	if i > 0 {
+		for at := range i {
+			if t := s.items[at].thing; fits(t) && s.items[at].low == "" {
+				return t
+			}
+		}
+	}
+	for _, back := range d.before(n)[:min(2, n)] {
+		if fits(back.subject) {
+			return back.subject
+		}
+		if fits(d.topic) {
+			return d.topic
+		}
+	}
+	return nil
+}
+
+// latter finds the second, or the first, of the two persons that the sentence
+// before names.
+func (d *document) latter(n int, second bool) *thing {
+	if n == 0 || len(d.sentences[n-1].people) != 2 {
+		return nil
+	}
+	if second {
+		return d.sentences[n-1].people[1]
+	}
+	return d.sentences[n-1].people[0]
+}
+
+// before lists the sentences that a reference in the sentence at n may look
+// back to, the nearest first.
+func (d *document) before(n int) []*sentence {
+	back := slices.Clone(d.sentences[max(0, n-3):n])
+	slices.Reverse(back)
+	return back
+}
