@@ -47,7 +47,7 @@ func main() {
 		_, err = fmt.Print(config.Usage)
 	}
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "headliner: "+oneLine(err))
+		fmt.Fprintln(os.Stderr, "headliner: "+config.OneLine(err))
 		os.Exit(1)
 	}
 }
@@ -89,11 +89,6 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 		return backup(ctx, cfg, args, out)
 	}
 	return fmt.Errorf("there is no command %q. Try `headliner help`", name)
-}
-
-// oneLine keeps an error to one line: several are joined by semicolons.
-func oneLine(err error) string {
-	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
 }
 
 // play runs the bot until ctx ends. started, if not nil, is called once with

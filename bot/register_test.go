@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"testing/synctest"
 
@@ -37,7 +38,7 @@ func TestRegisterOnlyWhatChanged(t *testing.T) {
 			t.Errorf("registered %d times, want once", r.calls)
 		}
 		for _, c := range r.last {
-			admin := c.Name == "question" || c.Name == "fact"
+			admin := slices.Contains([]string{"question", "fact", "article", "feed", "review"}, c.Name)
 			if c.Contexts == nil || admin != (c.DefaultMemberPermissions != nil) {
 				t.Errorf("/%s: contexts %v, permissions %v", c.Name, c.Contexts, c.DefaultMemberPermissions)
 			}

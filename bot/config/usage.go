@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Usage tells the commands and their flags.
@@ -37,4 +38,10 @@ func Parse(flags *flag.FlagSet, args []string) error {
 		return fmt.Errorf("%s: %w. Try `headliner help`", flags.Name(), err)
 	}
 	return nil
+}
+
+// OneLine is the text of an error in one line: several errors are joined by
+// semicolons.
+func OneLine(err error) string {
+	return strings.ReplaceAll(strings.TrimSpace(err.Error()), "\n", "; ")
 }

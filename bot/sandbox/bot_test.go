@@ -60,7 +60,7 @@ func dial(t *testing.T, s *sandbox.Server) *discordgo.Session {
 	}
 	transport := &http.Transport{MaxIdleConnsPerHost: 64}
 	t.Cleanup(transport.CloseIdleConnections)
-	d.Client = &http.Client{Transport: relay{base: base, http: transport}, Timeout: 5 * time.Second}
+	d.Client = &http.Client{Transport: relay{base: base, http: transport}, Timeout: 30 * time.Second}
 	d.ShouldRetryOnRateLimit = false
 	d.MaxRestRetries = 0
 	d.StateEnabled = false
