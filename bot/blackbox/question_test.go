@@ -10,9 +10,12 @@ import (
 
 // newOnes makes the server one that was asked all questions about events a few times, so that
 // what is new among them comes first, and returns the options of a game of those.
-func (r *room) newOnes() sandbox.Args {
+func (r *room) newOnes() sandbox.Args { return r.newOf("events") }
+
+// newOf does the same with another category.
+func (r *room) newOf(category string) sandbox.Args {
 	r.t.Helper()
-	p := launch(r.t, nil, "questions", "-n", "100000", "-category", "events", "-json")
+	p := launch(r.t, nil, "questions", "-n", "100000", "-category", category, "-json")
 	if code := p.exit(shortly); code != 0 {
 		r.t.Fatal(p.log)
 	}
@@ -38,7 +41,7 @@ func (r *room) newOnes() sandbox.Args {
 	if err := tx.Commit(); err != nil {
 		r.t.Fatal(err)
 	}
-	return sandbox.Args{"category": "events"}
+	return sandbox.Args{"category": category}
 }
 
 // about tells whether a question has these words in its prompt or its answer.

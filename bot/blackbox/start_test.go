@@ -4,6 +4,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -127,7 +128,8 @@ func checkDefinitions(t *testing.T, commands []sandbox.Command) {
 	got := map[string]string{}
 	for _, c := range commands {
 		admin := c.Permissions != nil && int64(*c.Permissions) == sandbox.PermManageGuild
-		if want := c.Name == "question" || c.Name == "fact"; admin != want {
+		want := slices.Contains([]string{"question", "fact", "article", "feed", "review"}, c.Name)
+		if admin != want {
 			t.Errorf("/%s: for admins only is %v, want %v", c.Name, admin, want)
 		}
 		if len(c.Contexts) != 1 || c.Contexts[0] != 0 {
@@ -146,7 +148,8 @@ func checkDefinitions(t *testing.T, commands []sandbox.Command) {
 		"question add":  "prompt answer wrong1 wrong2 wrong3 category difficulty aliases source",
 		"question list": "", "question show": "question!", "question edit": "question!",
 		"question remove": "question!", "fact add": "subject! relation! object! as_of source",
-		"fact list": "", "fact remove": "",
+		"fact list": "", "fact remove": "", "article add": "url file", "article list": "",
+		"article show": "", "article remove": "", "feed add": "", "feed list": "", "feed remove": "", "review": "",
 	} {
 		have, ok := got[command]
 		if !ok {

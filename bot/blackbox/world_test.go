@@ -31,7 +31,8 @@ type world struct {
 	*sandbox.Server
 	ctx                      context.Context
 	db                       string
-	pause                    string // GAME_PAUSE of the next start
+	pause                    string   // GAME_PAUSE of the next start
+	env                      []string // further variables of the next start
 	bot                      *process
 	ann, ben, cleo, dev, eve sandbox.User // Ann is an admin
 	home                     *room
@@ -111,10 +112,10 @@ func (w *world) start() {
 	if w.bot != nil {
 		w.restarts++
 	}
-	w.bot = launch(w.t, []string{
+	w.bot = launch(w.t, append([]string{
 		"DISCORD_TOKEN=" + token, "DISCORD_API_URL=" + w.URL(), "DATABASE_URL=" + w.db,
 		"GAME_PAUSE=" + w.pause,
-	})
+	}, w.env...))
 	w.await("connected to Discord", 1)
 }
 
@@ -177,8 +178,9 @@ func (w *world) checkMentions() {
 			w.t.Errorf("%s %s: %v", r.Method, r.Path, err)
 			return
 		}
-		if body.Type == sandbox.ReplyChoices || body.Type == sandbox.ReplyModal {
-			continue
+		switch body.Type {
+		case sandbox.ReplyChoices, sandbox.ReplyModal, sandbox.ReplyDeferred:
+			continue // no message is in it
 		}
 		if body.Type != 0 {
 			body.Mentions = body.Data.Mentions
