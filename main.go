@@ -1,10 +1,5 @@
 // Headliner turns entertainment news into a live quiz show on Discord.
-//
-//	headliner                 run the bot (needs DISCORD_TOKEN)
-//	headliner sandbox         play on this machine, without a Discord account
-//	headliner questions       print questions
-//	headliner judge           judge typed answers from standard input
-//	headliner backup FILE     copy the database while the bot runs
+// `headliner help` tells what it can do.
 package main
 
 import (
@@ -250,6 +245,7 @@ func printQuestions(args []string, out io.Writer) error {
 func printFacts(ctx context.Context, cfg config.Config, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("headliner facts", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "one JSON object a line")
+	score := flags.Bool("score", false, "the file holds labelled texts: report precision and recall")
 	where := ""
 	if n := len(args); n > 0 && (args[n-1] == "-" || !strings.HasPrefix(args[n-1], "-")) {
 		where, args = args[n-1], args[:n-1]
@@ -261,13 +257,16 @@ func printFacts(ctx context.Context, cfg config.Config, args []string, out io.Wr
 	if err != nil {
 		return err
 	}
+	reader := news.NewReader(bank)
+	if *score {
+		return reader.PrintScore(out, where)
+	}
 	pages := news.NewFetcher(news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact})
 	article, err := pages.Open(ctx, where, os.Stdin)
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(out)
-	return errors.Join(news.NewReader(bank).Print(w, article, *asJSON), w.Flush())
+	return reader.Print(out, article, *asJSON)
 }
 
 // judgeAnswers is the command "judge": lines of JSON in, verdicts out.

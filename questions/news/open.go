@@ -1,6 +1,7 @@
 package news
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -41,15 +42,16 @@ func fromReader(name string, r io.Reader) (Article, error) {
 
 // Print writes what the article states, as lines of JSON or for reading.
 func (r *Reader) Print(w io.Writer, a Article, asJSON bool) error {
+	buffered := bufio.NewWriter(w)
 	for _, c := range r.Read(a) {
 		var err error
 		if asJSON {
-			err = WriteJSON(w, c)
+			err = WriteJSON(buffered, c)
 		} else {
-			_, err = fmt.Fprintf(w, "%s · %s · %s\n    “%s”\n", c.Subject, c.Relation, c.Object, c.Evidence)
+			_, err = fmt.Fprintf(buffered, "%s · %s · %s\n    “%s”\n", c.Subject, c.Relation, c.Object, c.Evidence)
 			for _, warning := range c.Warnings {
 				if err == nil {
-					_, err = fmt.Fprintf(w, "    warning: %s\n", warning)
+					_, err = fmt.Fprintf(buffered, "    warning: %s\n", warning)
 				}
 			}
 		}
@@ -57,5 +59,21 @@ func (r *Reader) Print(w io.Writer, a Article, asJSON bool) error {
 			return fmt.Errorf("write fact: %w", err)
 		}
 	}
-	return nil
+	return buffered.Flush()
+}
+
+// PrintScore writes how well the reader does on a file of labelled texts, a
+// line a relation: see [Score].
+func (r *Reader) PrintScore(w io.Writer, file string) error {
+	labelled, err := os.Open(file)
+	if err != nil {
+		return fmt.Errorf("score: %w", err)
+	}
+	defer func() { _ = labelled.Close() }()
+	report, err := Score(r, labelled)
+	if err != nil {
+		return fmt.Errorf("score: %w", err)
+	}
+	_, err = fmt.Fprint(w, report)
+	return err
 }
