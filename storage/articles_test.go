@@ -74,12 +74,16 @@ func TestSaveArticleTwice(t *testing.T) {
 	if _, _, err := db.Decide(t.Context(), guildA, host, []quiz.Verdict{approval(list[0])}); err != nil {
 		t.Fatal(err)
 	}
-	for name, change := range map[string]func(*quiz.Article){
-		"by address": func(a *quiz.Article) { a.Hash = "h2" },
-		"by text":    func(a *quiz.Article) { a.URL, a.Hash = "", "h2" },
+	for _, again := range []struct {
+		name   string
+		change func(*quiz.Article)
+	}{
+		{"by address", func(a *quiz.Article) { a.Hash = "h2" }},
+		{"by text", func(a *quiz.Article) { a.URL, a.Hash = "", "h2" }},
 	} {
+		name := again.name
 		a, found := story()
-		change(&a)
+		again.change(&a)
 		saved, err := db.SaveArticle(t.Context(), guildA, a, found[1:])
 		want := quiz.SavedArticle{ID: id, Updated: true, Fresh: 2, Warned: 1, Missing: 1}
 		if err != nil || saved != want {
