@@ -133,7 +133,7 @@ func request(t *testing.T, s *sandbox.Server, method, path, body, auth string,
 // soon is a context for what should happen at once.
 func soon(t *testing.T) context.Context {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	return ctx
 }
