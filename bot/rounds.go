@@ -172,6 +172,7 @@ func (l *live) finish(ctx context.Context, f quiz.Finish) error {
 	if err := l.store.FinishGame(ctx, l.id, time.Now(), f.Reason, f.BestStreaks); err != nil {
 		return fmt.Errorf("finish: %w", err)
 	}
+	l.exit(l) // before anybody hears of the end: the channel is free then
 	l.thank(true)
 	l.log.Info("game over", "game", l.id, "reason", f.Reason, "players", len(f.Standings), "rounds", len(l.history))
 	l.outbox.add(func(ctx context.Context) {
