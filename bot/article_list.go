@@ -16,20 +16,8 @@ import (
 func (b *Bot) articleList() action {
 	return action{
 		name: "list", about: "List this server's articles",
-		run: func(ctx context.Context, i *discord.Interaction) (reply, error) {
-			return b.listArticles(ctx, quiz.GuildID(i.Guild), 0)
-		},
+		run: firstPage(b.listArticles),
 	}
-}
-
-// articlePage turns a page of the list.
-func (b *Bot) articlePage(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	r, err := b.listArticles(ctx, quiz.GuildID(i.Guild), int(args[0]))
-	r.update = true
-	return r, err
 }
 
 func (b *Bot) listArticles(ctx context.Context, guild quiz.GuildID, page int) (reply, error) {

@@ -16,20 +16,8 @@ import (
 func (b *Bot) factList() action {
 	return action{
 		name: "list", about: "List this server's own facts",
-		run: func(ctx context.Context, i *discord.Interaction) (reply, error) {
-			return b.listFacts(ctx, quiz.GuildID(i.Guild), 0)
-		},
+		run: firstPage(b.listFacts),
 	}
-}
-
-// factPage turns a page of the list.
-func (b *Bot) factPage(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	r, err := b.listFacts(ctx, quiz.GuildID(i.Guild), int(args[0]))
-	r.update = true
-	return r, err
 }
 
 func (b *Bot) listFacts(ctx context.Context, guild quiz.GuildID, page int) (reply, error) {

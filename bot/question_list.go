@@ -17,20 +17,8 @@ const pageSize = 10
 func (b *Bot) questionList() action {
 	return action{
 		name: "list", about: "List this server's own questions",
-		run: func(ctx context.Context, i *discord.Interaction) (reply, error) {
-			return b.listQuestions(ctx, quiz.GuildID(i.Guild), 0)
-		},
+		run: firstPage(b.listQuestions),
 	}
-}
-
-// questionPage turns a page of the list.
-func (b *Bot) questionPage(ctx context.Context, i *discord.Interaction, args []int64) (reply, error) {
-	if len(args) != 1 {
-		return reply{}, errStale
-	}
-	r, err := b.listQuestions(ctx, quiz.GuildID(i.Guild), int(args[0]))
-	r.update = true
-	return r, err
 }
 
 func (b *Bot) listQuestions(ctx context.Context, guild quiz.GuildID, page int) (reply, error) {
