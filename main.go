@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -16,7 +15,6 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 	"sync/atomic"
 	"syscall"
 
@@ -27,8 +25,7 @@ import (
 	"headliner/bot/discord"
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
-	"headliner/questions"
-	"headliner/questions/judge"
+	"headliner/questions/cli"
 	"headliner/questions/news"
 	"headliner/questions/packs"
 	"headliner/storage"
@@ -60,10 +57,6 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 	case "help", "-h", "-help", "--help":
 		_, err := fmt.Fprint(out, config.Usage)
 		return err
-	case "questions":
-		return printQuestions(args, out)
-	case "judge":
-		return judgeAnswers(args, out)
 	}
 	cfg, err := config.From(getenv)
 	if err != nil {
@@ -76,12 +69,13 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 				"or try `headliner sandbox`, which needs none")
 		}
 		return play(ctx, cfg, cfg.Logger(logs), nil)
-	case "facts":
-		return printFacts(ctx, cfg, args, out)
 	case "sandbox":
 		return playSandbox(ctx, cfg, args, out, logs)
 	case "backup":
 		return backup(ctx, cfg, args, out)
+	}
+	if command, ok := cli.Commands()[name]; ok {
+		return command(ctx, cli.Env{In: os.Stdin, Out: out, Pages: fetching(cfg)}, args)
 	}
 	return fmt.Errorf("there is no command %q. Try `headliner help`", name)
 }
@@ -109,7 +103,7 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	if err != nil {
 		return err
 	}
-	pages := news.NewFetcher(news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact})
+	pages := news.NewFetcher(fetching(cfg))
 	b = bot.New(bot.Options{
 		Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause,
 		Pages: pages, Download: client.Download, Feeds: pages, FeedInterval: cfg.Feeds,
@@ -143,6 +137,11 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	}
 	log.Info("stopped; running games go on at the next start")
 	return nil
+}
+
+// fetching is how the configuration wants pages to be fetched.
+func fetching(cfg config.Config) news.FetchOptions {
+	return news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact}
 }
 
 // modelOf is the language model that the configuration names, nil for none.
@@ -208,78 +207,6 @@ func playSandbox(ctx context.Context, cfg config.Config, args []string, out, log
 		playing.Store(b)
 		_, _ = fmt.Fprintf(out, "\nOpen %s in a browser and type /trivia start. Ctrl+C ends.\n\n", standIn.URL())
 	})
-}
-
-// printQuestions is the command "questions".
-func printQuestions(args []string, out io.Writer) error {
-	flags := flag.NewFlagSet("headliner questions", flag.ContinueOnError)
-	n := flags.Int("n", 10, "how many")
-	seed := flags.Uint64("seed", 1, "the same seed gives the same questions")
-	category := flags.String("category", "", "only this category")
-	difficulty := flags.String("difficulty", "", "only easy, medium or hard ones")
-	asJSON := flags.Bool("json", false, "one JSON object a line")
-	unfair := flags.Bool("unfair", false, "list instead the facts that make no fair question, and why")
-	if err := config.Parse(flags, args); err != nil {
-		return err
-	}
-	filter := questions.Filter{
-		Category: questions.Category(*category), Difficulty: questions.Difficulty(*difficulty),
-	}
-	if err := filter.Validate(); err != nil {
-		return err
-	}
-	bank, err := packs.Bank()
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriter(out)
-	if *unfair {
-		err = bank.PrintUnfair(w)
-	} else {
-		err = bank.Print(w, *n, filter, *seed, *asJSON)
-	}
-	return errors.Join(err, w.Flush())
-}
-
-// printFacts is the command "facts".
-func printFacts(ctx context.Context, cfg config.Config, args []string, out io.Writer) error {
-	flags := flag.NewFlagSet("headliner facts", flag.ContinueOnError)
-	asJSON := flags.Bool("json", false, "one JSON object a line")
-	score := flags.Bool("score", false, "the file holds labelled texts: report precision and recall")
-	where := ""
-	if n := len(args); n > 0 && (args[n-1] == "-" || !strings.HasPrefix(args[n-1], "-")) {
-		where, args = args[n-1], args[:n-1]
-	}
-	if err := config.Parse(flags, args); err != nil {
-		return err
-	}
-	bank, err := packs.Bank()
-	if err != nil {
-		return err
-	}
-	reader := news.NewReader(bank)
-	if *score {
-		return reader.PrintScore(out, where)
-	}
-	pages := news.NewFetcher(news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact})
-	article, err := pages.Open(ctx, where, os.Stdin)
-	if err != nil {
-		return err
-	}
-	return reader.Print(out, article, *asJSON)
-}
-
-// judgeAnswers is the command "judge": lines of JSON in, verdicts out.
-func judgeAnswers(args []string, out io.Writer) error {
-	if len(args) > 0 {
-		return errors.New("judge reads answers from its standard input: headliner judge < FILE")
-	}
-	bank, err := packs.Bank()
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriter(out)
-	return errors.Join(judge.Run(os.Stdin, w, judge.New(bank)), w.Flush())
 }
 
 // backup is the command "backup".

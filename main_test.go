@@ -21,6 +21,7 @@ func mayImport() map[string][]string {
 		"questions/packs":  {"questions"},
 		"questions/judge":  {"questions"},
 		"questions/quiz":   {"questions", "questions/judge"},
+		"questions/cli":    {"questions", "questions/*"},
 		"questions/news":   {"questions"},
 		"storage":          {"questions", "questions/*"},
 		"bot":              {"questions", "questions/*", "bot/discord"},

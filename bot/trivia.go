@@ -27,7 +27,7 @@ func (b *Bot) triviaStart() action {
 			number("questions", "How many questions, 1 to 50 (10)", 1, 50),
 			number("seconds", "Time to answer each, 5 to 120 seconds (20)", 5, 120),
 			oneOf("difficulty", "How hard the questions are (all)", questions.Difficulties()),
-			oneOf("mode", "How to answer: by pressing a button", []string{"choice"}),
+			oneOf("mode", "How to answer: by pressing a button", []quiz.Mode{quiz.Choice}),
 		},
 		run: b.startTrivia, complete: b.completeCategory,
 	}
@@ -66,7 +66,7 @@ func settings(i *discord.Interaction) (quiz.Settings, error) {
 	s := quiz.Settings{
 		Guild: quiz.GuildID(i.Guild), Channel: quiz.ChannelID(i.Channel), Host: quiz.UserID(i.User.ID),
 		Rounds: given(i, "questions", defaultRounds), Seconds: given(i, "seconds", defaultSeconds),
-		Mode: "choice", Seed: rand.Uint64(),
+		Mode: quiz.Choice, Seed: rand.Uint64(),
 	}
 	if s.Rounds < 1 || s.Rounds > 50 {
 		return s, say("A game has 1 to 50 questions.")
@@ -74,7 +74,7 @@ func settings(i *discord.Interaction) (quiz.Settings, error) {
 	if s.Seconds < 5 || s.Seconds > 120 {
 		return s, say("Players get 5 to 120 seconds for each question.")
 	}
-	if mode := i.Options.String("mode"); mode != "" && mode != "choice" {
+	if mode := i.Options.String("mode"); mode != "" && quiz.Mode(mode) != quiz.Choice {
 		return s, say("I know one way to play so far: pressing a button (`choice`).")
 	}
 	var err error

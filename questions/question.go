@@ -48,10 +48,39 @@ type Question struct {
 	Category   Category
 	Difficulty Difficulty
 
-	Relation  string // "" for a written question
-	Fact      string // the fact's ID; "" for a written question
+	// AnswerID is the entity that the answer is; "" where it is none.
+	AnswerID string
+	// Form says what kind of question it is.
+	Form     Form
+	Relation string // "" for a written question
+	Fact     string // the fact's ID; "" for a written question
+	// Facts are the IDs of the other facts that a question of several rests on.
+	Facts     []string
 	Statement string // the fact as a plain sentence, shown at the reveal
 	Evidence  string // the sentence that backs it, where there is one
 	Source    Source
 	AsOf      Date // zero: timeless
+}
+
+// Form is the way in which a question is asked. The zero Form is that of one
+// fact with one answer.
+type Form string
+
+// The forms of questions that rest on several facts.
+const (
+	Shared   Form = "shared"   // what several entities have in common
+	Joined   Form = "joined"   // who did one thing and another
+	Earliest Form = "earliest" // which of the options came first
+	Ordered  Form = "ordered"  // four works in order: the options are orders
+	OddOne   Form = "odd one"  // the option that does not belong
+)
+
+// Typable reports whether q can be answered by typing: its answer does not
+// depend on what the options are.
+func (q Question) Typable() bool {
+	switch q.Form {
+	case Earliest, Ordered, OddOne:
+		return false
+	}
+	return true
 }

@@ -119,6 +119,7 @@ func (d *draft) write() (Question, error) {
 		Aliases:    slices.Clone(d.names[1:]),
 		Options:    options,
 		Right:      right,
+		AnswerID:   d.answerID(),
 		Category:   d.bank.categoryOf(d.fact),
 		Difficulty: d.level,
 		Relation:   d.relation.ID,
@@ -218,6 +219,14 @@ func (d *draft) findAnswer() (option, []string) {
 	}
 	text := strconv.Itoa(v.Date.Year)
 	return option{text: text}, []string{text}
+}
+
+// answerID is the entity that the answer is, or "".
+func (d *draft) answerID() string {
+	if d.answer.entity == nil || d.relation.Value == OfText && d.side == AskObject {
+		return ""
+	}
+	return d.answer.entity.ID
 }
 
 func (b *Bank) optionOf(id string) (option, []string) {

@@ -21,8 +21,11 @@ type kept struct {
 	Right      int                  `json:"right"`
 	Category   questions.Category   `json:"category,omitempty"`
 	Difficulty questions.Difficulty `json:"difficulty,omitempty"`
+	AnswerID   string               `json:"answer_id,omitempty"`
+	Form       questions.Form       `json:"form,omitempty"`
 	Relation   string               `json:"relation,omitempty"`
 	Fact       string               `json:"fact,omitempty"`
+	Facts      []string             `json:"facts,omitempty"`
 	Statement  string               `json:"statement,omitempty"`
 	Evidence   string               `json:"evidence,omitempty"`
 	Source     keptSource           `json:"source,omitzero"`
@@ -41,7 +44,8 @@ func encode(q questions.Question) (string, error) {
 	text, err := json.Marshal(kept{
 		Key: q.Key, Prompt: q.Prompt, Answer: q.Answer, Aliases: q.Aliases,
 		Options: q.Options, Right: q.Right, Category: q.Category, Difficulty: q.Difficulty,
-		Relation: q.Relation, Fact: q.Fact, Statement: q.Statement, Evidence: q.Evidence,
+		AnswerID: q.AnswerID, Form: q.Form,
+		Relation: q.Relation, Fact: q.Fact, Facts: q.Facts, Statement: q.Statement, Evidence: q.Evidence,
 		Source: keepSource(q.Source), AsOf: keptDate(q.AsOf),
 	})
 	return string(text), err
@@ -56,7 +60,8 @@ func decode(text string) (questions.Question, error) {
 	return questions.Question{
 		Key: k.Key, Prompt: k.Prompt, Answer: k.Answer, Aliases: k.Aliases,
 		Options: k.Options, Right: k.Right, Category: k.Category, Difficulty: k.Difficulty,
-		Relation: k.Relation, Fact: k.Fact, Statement: k.Statement, Evidence: k.Evidence,
+		AnswerID: k.AnswerID, Form: k.Form,
+		Relation: k.Relation, Fact: k.Fact, Facts: k.Facts, Statement: k.Statement, Evidence: k.Evidence,
 		Source: k.Source.source(), AsOf: questions.Date(k.AsOf),
 	}, nil
 }

@@ -43,9 +43,22 @@ type Settings struct {
 	Seconds    int                  // time to answer, 5 to 120
 	Category   questions.Category   // "" for all
 	Difficulty questions.Difficulty // "" for all
-	Mode       string               // "choice"
-	Seed       uint64               // of the deck and the order of options
+	Mode       Mode
+	Seed       uint64 // of the deck and the order of options
 }
+
+// Mode is how a game is answered.
+type Mode string
+
+// The modes.
+const (
+	Choice Mode = "choice" // by buttons
+	Typed  Mode = "typed"  // by typing, behind a button
+	Mixed  Mode = "mixed"  // some rounds this way, some that
+)
+
+// Modes lists the modes.
+func Modes() []Mode { return []Mode{Choice, Typed, Mixed} }
 
 // GameRecord is a game as it is kept.
 type GameRecord struct {
@@ -77,7 +90,9 @@ type RoundRecord struct {
 	Opened   time.Time // Discord's time at which the message appeared
 	Deadline time.Time // the last moment at which an answer counts
 	State    RoundState
-	Skipped  bool // closed early by the host, an admin or a stop
+	Typed    bool        // answered by typing; Choice of its answers is NoChoice
+	Hints    []time.Time // when each hint was given
+	Skipped  bool        // closed early by the host, an admin or a stop
 	Answers  []AnswerRecord
 }
 
@@ -85,11 +100,16 @@ type RoundRecord struct {
 type AnswerRecord struct {
 	Round  RoundID
 	User   UserID
-	Choice int       // index in the question's options
+	Choice int       // index in the question's options, or NoChoice
+	Text   string    // what was typed; "" where a button was pressed
+	Hints  int       // how many hints had been given
 	At     time.Time // Discord's time of the press
 	Points int       // 0 until the round is closed
 	Right  bool      // false until the round is closed
 }
+
+// NoChoice is the choice of an answer that was typed.
+const NoChoice = -1
 
 // Standing is one line of a table of players.
 type Standing struct {
