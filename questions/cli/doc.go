@@ -30,6 +30,7 @@ func Commands() map[string]Command {
 		"facts":     printFacts,
 		"judge":     judgeAnswers,
 		"questions": printQuestions,
+		"simulate":  simulate,
 	}
 }
 
