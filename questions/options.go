@@ -23,9 +23,10 @@ func (d *draft) options() ([]string, int, error) {
 			return options, right, nil
 		}
 	}
-	wrong := d.pick(d.acceptable(d.candidates()))
-	if len(wrong) < OptionCount-1 {
-		wrong = d.pick(d.acceptable(d.everyCandidate()))
+	wrong := d.wrong()
+	if len(wrong) < OptionCount-1 && d.avoid != nil {
+		d.avoid = nil
+		wrong = d.wrong()
 	}
 	if len(wrong) < OptionCount-1 {
 		return nil, 0, unfair("the store knows too few things like the answer that are surely wrong")
@@ -36,6 +37,15 @@ func (d *draft) options() ([]string, int, error) {
 		texts = append(texts, o.text)
 	}
 	return slices.Insert(texts, right, d.answer.text), right, nil
+}
+
+// wrong chooses wrong options: from a small draw, else from all there is.
+func (d *draft) wrong() []option {
+	out := d.pick(d.acceptable(d.candidates()))
+	if len(out) < OptionCount-1 {
+		out = d.pick(d.acceptable(d.everyCandidate()))
+	}
+	return out
 }
 
 // acceptable lists the candidates that may stand beside the answer, best
@@ -49,7 +59,7 @@ func (d *draft) acceptable(all []option) []option {
 		if len(out) == shortlist {
 			break
 		}
-		if clash(o.folds, d.answer.folds) || clash(o.folds, answers) ||
+		if d.avoid != nil && d.avoid(Fold(o.text)) || clash(o.folds, d.answer.folds) || clash(o.folds, answers) ||
 			strings.Contains(prompt, " "+o.folds[0]+" ") || d.mayBeTrue(o.entity) {
 			continue
 		}

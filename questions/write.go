@@ -29,7 +29,8 @@ type draft struct {
 	side     Side
 	rng      *rand.Rand
 	level    Difficulty
-	luck     float64 // how much chance counts among wrong options
+	luck     float64                  // how much chance counts among wrong options
+	avoid    func(option string) bool // see [Bank.QuestionAvoiding]; may be nil
 
 	answer option
 	names  []string // of the answer
@@ -44,6 +45,15 @@ type draft struct {
 // always give the same question. The error is [ErrUnknown], or wraps
 // [ErrUnfair] and says why.
 func (b *Bank) Question(key string, seed uint64) (Question, error) {
+	return b.QuestionAvoiding(key, seed, nil)
+}
+
+// QuestionAvoiding is [Bank.Question] with wrong options to keep away from:
+// those whose folded text avoid knows are used only where nothing else is
+// left. It may be nil. Written questions and rows of numbers stay as they are.
+func (b *Bank) QuestionAvoiding(
+	key string, seed uint64, avoid func(option string) bool,
+) (Question, error) {
 	if q, ok := b.writtenQuestion(key); ok {
 		return shuffled(q, newRand(key, seed)), nil
 	}
@@ -57,7 +67,7 @@ func (b *Bank) Question(key string, seed uint64) (Question, error) {
 		return Question{}, fmt.Errorf("%w: %s", ErrUnknown, key)
 	}
 	d := b.draft(f, relation, side)
-	d.rng = newRand(key, seed)
+	d.rng, d.avoid = newRand(key, seed), avoid
 	return d.write()
 }
 
