@@ -9,6 +9,7 @@ import (
 type Filter struct {
 	Category   Category
 	Difficulty Difficulty
+	Typable    bool // only those that can be answered without their options
 }
 
 func (f Filter) fits(c cell) bool {
@@ -23,6 +24,7 @@ const probes = 48
 // Deck deals the questions of one game. It is not safe for concurrent use.
 type Deck struct {
 	bank  *Bank
+	want  Filter
 	rng   *rand.Rand
 	seed  uint64
 	asked func(key string) int
@@ -48,7 +50,7 @@ type pile struct {
 // deck deals. The same bank, filter, asks and seed deal the same questions.
 func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 	d := &Deck{
-		bank: b, asked: asked, seed: seed,
+		bank: b, want: f, asked: asked, seed: seed,
 		rng:    rand.New(rand.NewPCG(seed, seed>>32+1)),
 		played: map[string]bool{}, facts: map[string]bool{}, answers: map[string]bool{},
 	}
@@ -97,7 +99,7 @@ func (d *Deck) probe() (Question, bool) {
 			d.played[key] || d.repeats(key) || d.asked(key) > 0 {
 			continue
 		}
-		if q, err := d.bank.Question(key, d.seed); err == nil {
+		if q, err := d.bank.question(key, d.seed, d.want); err == nil {
 			d.last = p.cell
 			d.Played(q)
 			return q, true

@@ -11,7 +11,10 @@ func (b *Bank) pilesOf(f Filter) []pile {
 	var out []pile
 	for ix := range b.layers() {
 		for at, keys := range ix.cells {
-			if f.fits(at) {
+			if !f.fits(at) {
+				continue
+			}
+			if keys = b.suiting(keys, f); len(keys) > 0 {
 				out = append(out, pile{cell: at, keys: keys})
 			}
 		}
@@ -78,7 +81,7 @@ func (d *Deck) fromLevel(mayRepeat bool) (Question, bool) {
 		if d.played[key] {
 			continue
 		}
-		if q, err := d.bank.Question(key, d.seed); err == nil {
+		if q, err := d.bank.question(key, d.seed, d.want); err == nil {
 			d.Played(q)
 			return q, true
 		}

@@ -50,7 +50,7 @@ func (b *Bank) count(f Filter) int {
 	n = 0
 	for _, p := range piles {
 		for _, key := range p.keys {
-			if _, err := b.Question(key, 0); err == nil {
+			if _, err := b.question(key, 0, f); err == nil {
 				n++
 			}
 		}
