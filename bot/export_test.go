@@ -1,0 +1,4 @@
+package bot
+
+// HelpParts is how /help divides its lines.
+var HelpParts = parts
