@@ -107,7 +107,7 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	b = bot.New(bot.Options{
 		Log: log, Store: db, Discord: client, Shared: shared, Pause: cfg.Pause,
 		Pages: pages, Download: client.Download, Feeds: pages, FeedInterval: cfg.Feeds,
-		Model: modelOf(cfg.Model), ModelTokens: cfg.Model.DailyTokens,
+		Model: modelOf(cfg.Model, news.NewReader(shared)), ModelTokens: cfg.Model.DailyTokens,
 	})
 
 	// The gateway stops first; then the games come to rest, and only then is
@@ -144,12 +144,15 @@ func fetching(cfg config.Config) news.FetchOptions {
 	return news.FetchOptions{Allow: cfg.News.Allow, Contact: cfg.News.Contact}
 }
 
-// modelOf is the language model that the configuration names, nil for none.
-func modelOf(m config.Model) bot.Model {
+// modelOf is the language model that the configuration names, nil for none. It
+// is held to what the reader keeps to.
+func modelOf(m config.Model, r *news.Reader) bot.Model {
 	if !m.On() {
 		return nil
 	}
-	return news.NewModel(news.ModelOptions{BaseURL: m.BaseURL, Key: string(m.Key), Name: m.Name})
+	return news.NewModel(news.ModelOptions{
+		BaseURL: m.BaseURL, Key: string(m.Key), Name: m.Name, Check: r.CheckClaim, CheckDraft: r.CheckDraft,
+	})
 }
 
 // begin does what is due once the bot is connected.

@@ -21,6 +21,7 @@ headliner questions       print questions
 headliner facts FILE|URL|-
                           print the facts that an article states
     -json                 one JSON object a line
+    -drafts               then the questions that an admin may make of its sentences
     -score                FILE holds labelled texts: report precision and recall
 headliner judge           judge typed answers: JSON lines {"q","gold":[…],"cand"} in,
                           {"verdict","rule"} out

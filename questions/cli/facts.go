@@ -13,6 +13,7 @@ import (
 func printFacts(ctx context.Context, env Env, args []string) error {
 	flags := flag.NewFlagSet("headliner facts", flag.ContinueOnError)
 	asJSON := flags.Bool("json", false, "one JSON object a line")
+	drafts := flags.Bool("drafts", false, "then the questions that somebody may write from its sentences")
 	score := flags.Bool("score", false, "the file holds labelled texts: report precision and recall")
 	where := ""
 	if n := len(args); n > 0 && (args[n-1] == "-" || !strings.HasPrefix(args[n-1], "-")) {
@@ -34,5 +35,5 @@ func printFacts(ctx context.Context, env Env, args []string) error {
 	if err != nil {
 		return err
 	}
-	return reader.Print(env.Out, article, *asJSON)
+	return reader.Print(env.Out, article, news.PrintOptions{JSON: *asJSON, Drafts: *drafts})
 }

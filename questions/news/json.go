@@ -44,3 +44,22 @@ func WriteJSON(w io.Writer, c Claim) error {
 	}
 	return nil
 }
+
+// draftJSON is how a draft is written for other programs. Its relation tells
+// it from a claim.
+type draftJSON struct {
+	Relation string `json:"relation"` // always "written"
+	Prompt   string `json:"prompt"`
+	Answer   string `json:"answer"`
+	Evidence string `json:"evidence"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+}
+
+func writeDraftJSON(w io.Writer, d Draft) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(draftJSON{
+		Relation: "written", Prompt: d.Prompt, Answer: d.Answer, Evidence: d.Evidence, Start: d.Start, End: d.End,
+	})
+}

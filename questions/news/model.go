@@ -25,18 +25,23 @@ type ModelOptions struct {
 	BaseURL string // such as http://127.0.0.1:11434/v1, without /chat/completions
 	Key     string // "" where the endpoint asks for none
 	Name    string // of the model
-	// Check has the last word about each claim; nil means [CautiousCheck].
+	// Check has the last word about each claim; nil means [CautiousCheck]. Where
+	// there is a reader, its own checks serve better: [Reader.CheckClaim].
 	Check Check
+	// CheckDraft has it about each question: see [Reader.CheckDraft]. Without
+	// it no question is taken.
+	CheckDraft func(Article) func(*Draft) string
 	// Timeout is for one article, retries included: 0 means 30 s.
 	Timeout time.Duration
 	// Transport carries the requests; nil means the usual one.
 	Transport http.RoundTripper
 }
 
-// Check looks at a claim whose sentence and names are in the article. It may
-// add warnings to it. What it returns, if not "", is why the claim is dropped:
-// one of the reasons below or another.
-type Check func(a Article, c *Claim) (why string)
+// Check makes ready to look at claims about an article. What it returns looks
+// at one whose sentence and names are in the article, and may add warnings to
+// it; its answer, if not "", is why the claim is dropped: one of the reasons
+// below or another.
+type Check func(a Article) func(c *Claim) (why string)
 
 // Why claims of a model are dropped.
 const (
@@ -46,6 +51,7 @@ const (
 	DropKind     = "wrong kind of thing"
 	DropEvidence = "sentence not in the text"
 	DropName     = "name not in the text"
+	DropPart     = "its work or date not in the sentence"
 	DropUnsaid   = "sentence does not say it"
 	DropDoubt    = "denied, doubted or only planned"
 	DropRepeated = "said before"
@@ -59,13 +65,15 @@ type Model struct {
 	key     string
 	name    string
 	check   Check
+	checkQ  func(Article) func(*Draft) string
 	timeout time.Duration
 }
 
 // NewModel returns a model that is asked nothing yet.
 func NewModel(o ModelOptions) *Model {
 	m := &Model{
-		client: modelClient(o.Transport), key: o.Key, name: o.Name, check: o.Check, timeout: o.Timeout,
+		client: modelClient(o.Transport), key: o.Key, name: o.Name, check: o.Check, checkQ: o.CheckDraft,
+		timeout: o.Timeout,
 		address: strings.TrimRight(o.BaseURL, "/") + "/chat/completions",
 	}
 	if m.check == nil {
@@ -80,6 +88,7 @@ func NewModel(o ModelOptions) *Model {
 // Proposals are what a model made of an article.
 type Proposals struct {
 	Claims  []Claim        // each quotes a sentence of the text
+	Drafts  []Draft        // so does each of these
 	Dropped map[string]int // how many claims were dropped, by reason
 	Tokens  int            // what the call has cost, estimated where nobody says
 }
@@ -101,14 +110,15 @@ func (m *Model) Propose(ctx context.Context, a Article, c *questions.Catalogue) 
 		}
 		return out, fmt.Errorf("language model: %w", err)
 	}
-	facts, err := parseModelAnswer(answer, out.Dropped)
+	said, err := parseModelAnswer(answer, out.Dropped)
 	if err != nil {
 		return out, fmt.Errorf("language model: %w", err)
 	}
-	for _, f := range facts {
+	check := m.check(a)
+	for _, f := range said.facts {
 		claim, why := f.claim(a, c)
 		if why == "" {
-			why = m.check(a, &claim)
+			why = check(&claim)
 		}
 		if why == "" && sameClaim(c, out.Claims, claim) {
 			why = DropRepeated
@@ -119,7 +129,28 @@ func (m *Model) Propose(ctx context.Context, a Article, c *questions.Catalogue) 
 		}
 		out.Claims = append(out.Claims, claim)
 	}
+	m.takeQuestions(&out, a, said.questions)
 	return out, nil
+}
+
+// takeQuestions takes what a model asks, as far as it bears a look.
+func (m *Model) takeQuestions(out *Proposals, a Article, list []modelQuestion) {
+	if m.checkQ == nil || len(list) == 0 {
+		return
+	}
+	check := m.checkQ(a)
+	for _, q := range list {
+		d := Draft{Prompt: oneLine(string(q.Question)), Answer: oneLine(string(q.Answer)), Evidence: string(q.Evidence)}
+		why := check(&d)
+		if why == "" && (stated(out.Claims, d) || asked(out.Drafts, d)) {
+			why = DropRepeated
+		}
+		if why != "" {
+			out.Dropped[why]++
+			continue
+		}
+		out.Drafts = append(out.Drafts, d)
+	}
 }
 
 // Estimate is at most how many tokens [Model.Propose] is likely to cost.

@@ -2,7 +2,6 @@ package news
 
 import (
 	"encoding/json"
-	"net/http"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,6 +17,9 @@ type modelFact struct {
 	Relation    looseText `json:"relation"`
 	Object      looseText `json:"object"`
 	ObjectKind  looseText `json:"object_kind"`
+	In          looseText `json:"in"`
+	InKind      looseText `json:"in_kind"`
+	When        looseText `json:"when"`
 	Evidence    looseText `json:"evidence"`
 }
 
@@ -37,73 +39,11 @@ func (t *looseText) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// parseModelAnswer finds the facts in what a model says, also behind its
-// thoughts and in a fence. Facts before the place where an answer breaks off
-// count.
-func parseModelAnswer(answer string, dropped map[string]int) ([]modelFact, error) {
-	if _, said, ok := strings.Cut(answer, "</think>"); ok {
-		answer = said
-	}
-	start := strings.IndexAny(answer, "{[")
-	if start < 0 {
-		return nil, noJSON()
-	}
-	dec := json.NewDecoder(strings.NewReader(answer[start:]))
-	if !findFacts(dec) {
-		return nil, noJSON()
-	}
-	var out []modelFact
-	for dec.More() {
-		var raw json.RawMessage
-		if dec.Decode(&raw) != nil {
-			dropped[DropForm]++
-			break
-		}
-		var f modelFact
-		switch {
-		case len(out) == modelClaims:
-			dropped[DropMany]++
-		case json.Unmarshal(raw, &f) != nil:
-			dropped[DropForm]++
-		default:
-			out = append(out, f)
-		}
-	}
-	return out, nil
-}
-
-func noJSON() error {
-	return &ModelError{Status: http.StatusOK, Reason: "its answer is not the JSON that it was asked for"}
-}
-
-// findFacts reads up to the first fact of the list, which may stand alone.
-func findFacts(dec *json.Decoder) bool {
-	first, err := dec.Token()
-	if err != nil || first == json.Delim('[') {
-		return err == nil
-	}
-	for dec.More() {
-		name, err := dec.Token()
-		if err != nil {
-			return false
-		}
-		if name == "facts" {
-			list, err := dec.Token()
-			return err == nil && list == json.Delim('[')
-		}
-		var other json.RawMessage
-		if dec.Decode(&other) != nil {
-			return false
-		}
-	}
-	return false
-}
-
 // claim makes a claim of what a model says, as far as the article bears it
 // out; else it says why not.
 func (f modelFact) claim(a Article, c *questions.Catalogue) (Claim, string) {
 	relation, ok := c.Relation(string(f.Relation))
-	if !ok || !modelKnows(relation) {
+	if !ok {
 		return Claim{}, DropRelation
 	}
 	out := Claim{
@@ -120,6 +60,9 @@ func (f modelFact) claim(a Article, c *questions.Catalogue) (Claim, string) {
 		return out, DropName
 	}
 	if why := f.takeObject(&out, a, relation); why != "" {
+		return out, why
+	}
+	if why := f.takeRest(&out, relation); why != "" {
 		return out, why
 	}
 	return out, out.weigh(relation)

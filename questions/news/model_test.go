@@ -57,11 +57,18 @@ const modelKey = "sk-very-secret"
 // endpoint serves a scripted model on loopback.
 func endpoint(t *testing.T, handle http.HandlerFunc) *news.Model {
 	t.Helper()
+	return endpointWith(t, handle, func(*news.ModelOptions) {})
+}
+
+func endpointWith(t *testing.T, handle http.HandlerFunc, with func(*news.ModelOptions)) *news.Model {
+	t.Helper()
 	server := httptest.NewServer(handle)
 	t.Cleanup(server.Close)
-	return news.NewModel(news.ModelOptions{
+	o := news.ModelOptions{
 		BaseURL: server.URL + "/v1/", Key: modelKey, Name: "tiny", Transport: &http.Transport{},
-	})
+	}
+	with(&o)
+	return news.NewModel(o)
 }
 
 // saying makes a model that always says the same.

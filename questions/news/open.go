@@ -40,26 +40,50 @@ func fromReader(name string, r io.Reader) (Article, error) {
 	return FromFile(name, "", data)
 }
 
+// PrintOptions say how [Reader.Print] writes.
+type PrintOptions struct {
+	JSON   bool // an object a line
+	Drafts bool // the questions behind the facts
+}
+
 // Print writes what the article states, as lines of JSON or for reading.
-func (r *Reader) Print(w io.Writer, a Article, asJSON bool) error {
+func (r *Reader) Print(w io.Writer, a Article, o PrintOptions) error {
 	buffered := bufio.NewWriter(w)
-	for _, c := range r.Read(a) {
-		var err error
-		if asJSON {
-			err = WriteJSON(buffered, c)
-		} else {
-			_, err = fmt.Fprintf(buffered, "%s · %s · %s\n    “%s”\n", c.Subject, c.Relation, c.Object, c.Evidence)
-			for _, warning := range c.Warnings {
-				if err == nil {
-					_, err = fmt.Fprintf(buffered, "    warning: %s\n", warning)
-				}
-			}
-		}
-		if err != nil {
+	claims := r.Read(a)
+	for _, c := range claims {
+		if err := printClaim(buffered, c, o.JSON); err != nil {
 			return fmt.Errorf("write fact: %w", err)
 		}
 	}
+	if o.Drafts {
+		for _, d := range r.Drafts(a, claims) {
+			if err := printDraft(buffered, d, o.JSON); err != nil {
+				return fmt.Errorf("write draft: %w", err)
+			}
+		}
+	}
 	return buffered.Flush()
+}
+
+func printClaim(w io.Writer, c Claim, asJSON bool) error {
+	if asJSON {
+		return WriteJSON(w, c)
+	}
+	_, err := fmt.Fprintf(w, "%s · %s · %s\n    “%s”\n", c.Subject, c.Relation, c.Object, c.Evidence)
+	for _, warning := range c.Warnings {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "    warning: %s\n", warning)
+		}
+	}
+	return err
+}
+
+func printDraft(w io.Writer, d Draft, asJSON bool) error {
+	if asJSON {
+		return writeDraftJSON(w, d)
+	}
+	_, err := fmt.Fprintf(w, "draft question: %s · %s\n    “%s”\n", d.Prompt, d.Answer, d.Evidence)
+	return err
 }
 
 // PrintScore writes how well the reader does on a file of labelled texts, a

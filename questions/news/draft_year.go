@@ -1,0 +1,94 @@
+package news
+
+import "strconv"
+
+// verbs are past forms with the form that goes with "did".
+func verbs() map[string]string {
+	return map[string]string{
+		"moved": "move", "started": "start", "opened": "open", "launched": "launch", "bought": "buy",
+		"left": "leave", "returned": "return", "retired": "retire", "reunited": "reunite",
+		"received": "receive", "sold": "sell", "emigrated": "emigrate", "graduated": "graduate",
+		"began": "begin", "quit": "quit", "headlined": "headline", "appeared": "appear",
+		"unveiled": "unveil", "inherited": "inherit", "topped": "top", "introduced": "introduce",
+	}
+}
+
+// asYear reads "X was turned into Y in 1967" and "X moved to Y in 1966". Only
+// what happened once has one answer: what was done to something.
+func asYear(d *document, s *sentence, a Article) (Draft, bool) {
+	year := s.yearOf()
+	if year < 1900 || a.Published.Year > 0 && year > a.Published.Year {
+		return Draft{}, false
+	}
+	did := verbs()
+	for i := range s.items {
+		low := s.low(i)
+		verb, active := did[low]
+		passive := (low == "was" || low == "were") && s.isParticiple(d, i+1)
+		if !active && !passive || i == 0 || s.named(i-1) == nil || s.low(i-2) == "and" {
+			continue
+		}
+		tail := d.tailToYear(s, i+1)
+		who := s.named(i - 1)
+		if tail == "" || who.kind == "" && who.id == "" {
+			continue
+		}
+		prompt := "In which year " + low + " " + called(who) + " " + tail + "?"
+		if active {
+			prompt = "In which year did " + called(who) + " " + verb + " " + tail + "?"
+		}
+		return Draft{Prompt: prompt, Answer: strconv.Itoa(year), Single: passive, rank: 4}, true
+	}
+	return Draft{}, false
+}
+
+// isParticiple reports whether the word at i is what was done to something.
+func (s *sentence) isParticiple(d *document, i int) bool {
+	low := s.low(i)
+	if len(low) < 5 || d.tables.hard[low] || low == "awarded" {
+		return false
+	}
+	return low[len(low)-2:] == "ed" || set("made sold bought built given taken written shown held sung")[low]
+}
+
+// tailToYear is what a sentence says from the item at i to the "in" of its
+// year, "" where that does not stand by itself.
+func (d *document) tailToYear(s *sentence, i int) string {
+	end := i
+	for ; end < len(s.items) && end < i+mostTail; end++ {
+		it := &s.items[end]
+		if it.low == "in" && end+1 < len(s.items) && s.items[end+1].isDate {
+			break
+		}
+		if it.speech || it.isDate || it.ref.word != "" || it.low == "," || d.tables.breaks[it.low] ||
+			it.low == "who" || it.low == "which" || it.low == "when" {
+			return ""
+		}
+	}
+	if end-i < 2 || end >= len(s.items) || end >= i+mostTail || !s.items[end+1].isDate {
+		return ""
+	}
+	return clean(d.text[s.items[i].start:s.items[end-1].end])
+}
+
+// asRival reads "X knocked Y off the top spot" and "X beat Y to the prize".
+func asRival(d *document, s *sentence, _ Article) (Draft, bool) {
+	for i := range s.items {
+		verb := map[string]string{"knocked": " pushed ", "beat": " beat "}[s.low(i)]
+		if verb == "" {
+			continue
+		}
+		at := i + 2
+		for at < len(s.items) && at < i+8 && s.low(at) != "from" && s.low(at) != "off" && s.low(at) != "to" {
+			at++
+		}
+		winner, loser, tail := s.doer(i), s.named(at-1), d.tail(s, at)
+		if winner == nil || loser == nil || tail == "" || (verb == " beat ") != (s.low(at) == "to") {
+			continue
+		}
+		if asks, ok := d.asksFor(winner, "winner"); ok {
+			return draftOf(winner, 6, false, asks+verb+loser.name+" "+tail+"?")
+		}
+	}
+	return Draft{}, false
+}
