@@ -1,26 +1,55 @@
 package quiz
 
-import "maps"
+import (
+	"maps"
+	"time"
+)
+
+// TieWindow is how long after the first right answer of a typed round others
+// can still score.
+const TieWindow = 1500 * time.Millisecond
+
+// MaxTries is how many answers of a player may be close in a typed round: the
+// last of them counts, as a wrong one.
+const MaxTries = 5
 
 // Check says whether an answer would count, without counting it: nil,
-// [ErrOver], [ErrClosed], [ErrAnswered] or [ErrChoice]. It lets an answer be
-// stored before it is applied.
+// [ErrOver], [ErrClosed], [ErrAnswered], [ErrChoice] or [ErrFallen]. It lets
+// an answer be stored before it is applied.
 func (g *Game) Check(a Answer) error {
 	switch {
 	case g.phase == over:
 		return ErrOver
-	case g.phase != open || a.Round != g.round.id || a.At.After(g.round.deadline):
+	case g.phase != open || a.Round != g.round.id || a.At.After(g.Closes()):
 		return ErrClosed
 	}
-	return g.fits(a)
+	if err := g.fits(a); err != nil {
+		return err
+	}
+	if !g.round.typed && g.fallen(a.Choice, a.At) {
+		return ErrFallen
+	}
+	return nil
+}
+
+// Closes is the last moment at which an answer to the open round counts: its
+// deadline, or in a typed round the end of the tie window. An answer that was
+// taken stays taken, also when an earlier right one comes in late and moves it.
+func (g *Game) Closes() time.Time {
+	first := g.round.firstRight
+	if tie := first.Add(TieWindow); !first.IsZero() && tie.Before(g.round.deadline) {
+		return tie
+	}
+	return g.round.deadline
 }
 
 // fits says whether an answer is possible in the open round, whatever its time.
 func (g *Game) fits(a Answer) error {
-	switch {
-	case g.phase != open || a.Round != g.round.id:
+	if g.phase != open || a.Round != g.round.id {
 		return ErrClosed
-	case a.Choice < 0 || a.Choice >= len(g.round.question.Options):
+	}
+	if g.round.typed != (a.Choice == NoChoice) || a.Choice < NoChoice ||
+		a.Choice >= len(g.round.question.Options) {
 		return ErrChoice
 	}
 	if g.round.answered[a.User] {
@@ -45,22 +74,40 @@ func (g *Game) keep(a Answer) ([]Decision, error) {
 
 // accept takes an answer that was checked, now or when it was stored.
 func (g *Game) accept(a Answer) []Decision {
-	g.round.answers = append(g.round.answers, AnswerRecord{
-		Round: a.Round, User: a.User, Choice: a.Choice, At: a.At,
+	r := &g.round
+	right := r.typed && a.Right
+	r.answers = append(r.answers, AnswerRecord{
+		Round: a.Round, User: a.User, Choice: a.Choice, Text: a.Text, Right: right, At: a.At,
 	})
-	g.round.answered[a.User] = true
-	if !g.round.awaited[a.User] {
+	r.answered[a.User] = true
+	delete(r.votes, a.User)
+	if right && (r.firstRight.IsZero() || a.At.Before(r.firstRight)) {
+		r.firstRight = a.At
+	}
+	if !r.awaited[a.User] {
 		return nil
 	}
 	// Nobody is awaited in the first round, so that it always gets its full
 	// time: others may still be joining.
-	delete(g.round.awaited, a.User)
-	if len(g.round.awaited) > 0 {
+	delete(r.awaited, a.User)
+	if len(r.awaited) > 0 {
 		return nil
 	}
-	g.round.settled = true
-	return []Decision{Settled{Round: g.round.id}}
+	r.settled = true
+	return []Decision{Settled{Round: r.id}}
 }
+
+// near counts an answer that was close.
+func (g *Game) near(n Near) error {
+	if err := g.fits(Answer{Round: n.Round, User: n.User, Choice: NoChoice}); err != nil {
+		return err
+	}
+	g.round.tries[n.User]++
+	return nil
+}
+
+// Tries is how many answers of a player were close in the open round.
+func (g *Game) Tries(user UserID) int { return g.round.tries[user] }
 
 // roster is everybody who played in the last rounds.
 func (g *Game) roster() map[UserID]bool {

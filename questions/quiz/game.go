@@ -13,97 +13,6 @@ const silentRounds = 3
 // rosterRounds is how many past rounds decide who is waited for.
 const rosterRounds = 2
 
-// Event is something that happens to a game: [Start], [Ask], [Posted],
-// [Answer], [Kept], [Deadline], [Skip], [Stop] or [Exhausted].
-type Event interface{ event() }
-
-// Start begins the game.
-type Start struct{}
-
-// Ask opens the next round with a question. It answers the decision [Next].
-type Ask struct {
-	Round    RoundID
-	Question questions.Question
-	At       time.Time
-}
-
-// Posted says when the round's message really appeared, which is when its
-// clock starts.
-type Posted struct{ At time.Time }
-
-// Answer is a player's choice in the open round, at Discord's time.
-type Answer struct {
-	Round  RoundID
-	User   UserID
-	Choice int
-	At     time.Time
-}
-
-// Kept is an answer that was checked when it came in and has been stored
-// since. It counts in the open round even if the clock was set meanwhile.
-type Kept struct{ Answer Answer }
-
-// Deadline says that the time of the open round may be up. It closes the
-// round if it is, or if the round is settled, and else does nothing.
-type Deadline struct{ At time.Time }
-
-// Skip closes the open round at once. What was answered counts.
-type Skip struct{}
-
-// Stop closes the open round, if any, and ends the game.
-type Stop struct{}
-
-// Exhausted says that no question is left to ask. It answers [Next].
-type Exhausted struct{}
-
-func (Start) event()     {}
-func (Ask) event()       {}
-func (Posted) event()    {}
-func (Answer) event()    {}
-func (Kept) event()      {}
-func (Deadline) event()  {}
-func (Skip) event()      {}
-func (Stop) event()      {}
-func (Exhausted) event() {}
-
-// Decision is what follows from an event: [Next], [Settled], [Close] or
-// [Finish], in the order in which they are to be carried out.
-type Decision interface{ decision() }
-
-// Next asks for the question of a round: find one and send [Ask].
-type Next struct{ Number int }
-
-// Settled says that everybody who is waited for has answered: send [Deadline]
-// as soon as no further answer is on its way.
-type Settled struct{ Round RoundID }
-
-// Close is a round that has ended, scored.
-type Close struct{ Result Result }
-
-// Finish is the end of the game.
-type Finish struct {
-	Reason    Reason
-	Standings []Standing
-	// BestStreaks holds each player's longest run of right answers.
-	BestStreaks map[UserID]int
-}
-
-func (Next) decision()    {}
-func (Settled) decision() {}
-func (Close) decision()   {}
-func (Finish) decision()  {}
-
-// Reason says why a game ended.
-type Reason string
-
-// The reasons for an end.
-const (
-	Completed Reason = "completed" // all rounds were played
-	Stopped   Reason = "stopped"   // by the host or an admin
-	Silent    Reason = "silent"    // three rounds in a row without any answer
-	RanDry    Reason = "ran dry"   // no question is left that fits
-)
-
 // phase is where a game stands between two events.
 type phase int
 
@@ -129,12 +38,18 @@ type Game struct {
 type round struct {
 	id       RoundID
 	question questions.Question
+	typed    bool
 	opened   time.Time
 	deadline time.Time
 	answers  []AnswerRecord
 	answered map[UserID]bool
 	awaited  map[UserID]bool // who played in the last rounds and has not answered
 	settled  bool
+
+	firstRight time.Time            // of a typed round: the earliest right answer
+	tries      map[UserID]int       // answers that were close
+	hints      []time.Time          // when each was given
+	votes      map[UserID]time.Time // for the next hint, of those who have not answered
 }
 
 // score is what one player has gathered in a game.
@@ -156,7 +71,7 @@ func (g *Game) Over() bool { return g.phase == over }
 
 // Apply takes an event and returns what follows from it. An event that does
 // not fit the state changes nothing and gives [ErrOver], [ErrClosed],
-// [ErrAnswered], [ErrChoice] or [ErrOrder].
+// [ErrAnswered], [ErrChoice], [ErrFallen], [ErrHinted], [ErrVoted] or [ErrOrder].
 func (g *Game) Apply(e Event) ([]Decision, error) {
 	if g.phase == over {
 		return nil, ErrOver
@@ -172,8 +87,14 @@ func (g *Game) Apply(e Event) ([]Decision, error) {
 		return g.answer(e)
 	case Kept:
 		return g.keep(e.Answer)
+	case Near:
+		return nil, g.near(e)
+	case Vote:
+		return nil, g.vote(e)
+	case Hint:
+		return nil, g.hint(e)
 	case Deadline:
-		if g.phase != open || (!g.round.settled && e.At.Before(g.round.deadline)) {
+		if g.phase != open || (!g.round.settled && e.At.Before(g.Closes())) {
 			return nil, nil
 		}
 		return g.closeRound(false), nil
@@ -208,7 +129,9 @@ func (g *Game) ask(e Ask) error {
 	g.phase = open
 	g.played++
 	g.round = round{
-		id: e.Round, question: e.Question, answered: map[UserID]bool{}, awaited: g.roster(),
+		id: e.Round, question: e.Question, typed: e.Typed,
+		answered: map[UserID]bool{}, awaited: g.roster(),
+		tries: map[UserID]int{}, votes: map[UserID]time.Time{},
 	}
 	g.setClock(e.At)
 	return nil

@@ -85,7 +85,7 @@ func TestPoints(t *testing.T) {
 		{"no more than half", questions.Easy, 0, 9, 150},
 		{"bonus on what speed left", questions.Medium, T / 2, 2, 136},
 	} {
-		if got := quiz.Points(c.d, c.elapsed, T, c.streak); got != c.want {
+		if got := quiz.Points(c.d, c.elapsed, T, c.streak, 0); got != c.want {
 			t.Errorf("%s: Points = %d, want %d", c.name, got, c.want)
 		}
 	}

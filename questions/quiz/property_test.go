@@ -43,12 +43,15 @@ func randomGame(t *testing.T, rng *rand.Rand, steps int) {
 	w := &world{t: t, now: noon()}
 	w.rec.Settings = settings(1 + rng.IntN(8))
 	w.rec.Settings.Seconds = 5 + rng.IntN(116)
+	w.rec.Settings.Mode = quiz.Modes()[rng.IntN(3)]
+	w.rec.Settings.Seed = rng.Uint64()
 	w.game = quiz.New(w.rec.Settings)
 	w.apply(quiz.Start{})
 	for range steps {
 		w.now = w.now.Add(time.Duration(rng.IntN(9000)) * time.Millisecond)
 		w.apply(w.event(rng))
 		w.check()
+		w.restore()
 	}
 	w.end(rng)
 	w.check()
@@ -59,23 +62,20 @@ func (w *world) event(rng *rand.Rand) quiz.Event {
 	if w.pending && rng.IntN(3) > 0 {
 		return w.ask(rng)
 	}
-	switch n := rng.IntN(40); {
+	switch n := rng.IntN(46); {
 	case n < 24:
-		return quiz.Answer{
-			Round:  quiz.RoundID(len(w.rec.Rounds) - rng.IntN(2)),
-			User:   quiz.UserID(fmt.Sprint("u", rng.IntN(6))),
-			Choice: rng.IntN(6) - 1,
-			At:     w.now.Add(time.Duration(rng.IntN(4000)-2000) * time.Millisecond),
-		}
-	case n < 34:
+		return w.answer(rng)
+	case n < 30:
+		return w.help(rng)
+	case n < 40:
 		return quiz.Deadline{At: w.now}
-	case n < 36:
+	case n < 42:
 		return quiz.Skip{}
-	case n < 37:
+	case n < 43:
 		return quiz.Posted{At: w.now}
-	case n < 38 && rng.IntN(4) == 0:
+	case n < 44 && rng.IntN(4) == 0:
 		return quiz.Stop{}
-	case n < 39 && rng.IntN(8) == 0:
+	case n < 45 && rng.IntN(8) == 0:
 		return quiz.Exhausted{}
 	}
 	return quiz.Start{}
@@ -84,7 +84,16 @@ func (w *world) event(rng *rand.Rand) quiz.Event {
 func (w *world) ask(rng *rand.Rand) quiz.Event {
 	q := sample(questions.Difficulties()[rng.IntN(3)])
 	q.Right = rng.IntN(4)
-	return quiz.Ask{Round: quiz.RoundID(len(w.rec.Rounds) + 1), Question: q, At: w.now}
+	typed := 0
+	for _, r := range w.rec.Rounds {
+		if r.Typed {
+			typed++
+		}
+	}
+	number := len(w.rec.Rounds) + 1
+	return quiz.Ask{
+		Round: quiz.RoundID(number), Question: q, At: w.now, Typed: w.rec.Settings.Typed(number, typed),
+	}
 }
 
 // apply sends an event and keeps what a store would keep.
@@ -114,14 +123,21 @@ func (w *world) keep(e quiz.Event) {
 		w.pending = false
 		w.rec.Rounds = append(w.rec.Rounds, quiz.RoundRecord{
 			ID: e.Round, Number: last + 2, Question: e.Question, Opened: e.At, State: quiz.RoundOpen,
+			Typed: e.Typed, Tries: map[quiz.UserID]int{},
 		})
 	case quiz.Posted:
 		w.rec.Rounds[last].Opened = e.At
 	case quiz.Answer:
 		r := &w.rec.Rounds[last]
 		r.Answers = append(r.Answers, quiz.AnswerRecord{
-			Round: e.Round, User: e.User, Choice: e.Choice, At: e.At,
+			Round: e.Round, User: e.User, Choice: e.Choice, Text: e.Text, Right: e.Right && r.Typed, At: e.At,
 		})
+	case quiz.Near:
+		w.rec.Rounds[last].Tries[e.User]++
+	case quiz.Vote:
+		w.rec.Rounds[last].Votes = append(w.rec.Rounds[last].Votes, e)
+	case quiz.Hint:
+		w.rec.Rounds[last].Hints = append(w.rec.Rounds[last].Hints, e.At)
 	}
 }
 
@@ -139,7 +155,7 @@ func (w *world) carryOut(d quiz.Decision, e quiz.Event) {
 			w.t.Fatalf("round %d closed twice", r.Number)
 		}
 		r.State, r.Skipped = quiz.RoundClosed, d.Result.Skipped
-		if at, ok := e.(quiz.Deadline); ok && at.At.Before(w.deadline(*r)) && !w.settled(*r) {
+		if at, ok := e.(quiz.Deadline); ok && at.At.Before(w.closes(*r)) && !w.settled(*r) {
 			w.t.Fatalf("round %d closed before its deadline", r.Number)
 		}
 		w.closed = append(w.closed, d.Result)
@@ -149,8 +165,15 @@ func (w *world) carryOut(d quiz.Decision, e quiz.Event) {
 	}
 }
 
-func (w *world) deadline(r quiz.RoundRecord) time.Time {
-	return r.Opened.Add(time.Duration(w.rec.Settings.Seconds) * time.Second)
+// closes is the deadline of a round, or the end of its tie window.
+func (w *world) closes(r quiz.RoundRecord) time.Time {
+	at := r.Opened.Add(time.Duration(w.rec.Settings.Seconds) * time.Second)
+	for _, a := range r.Answers {
+		if tie := a.At.Add(quiz.TieWindow); r.Typed && a.Right && tie.Before(at) {
+			at = tie
+		}
+	}
+	return at
 }
 
 // settled reports whether all who played the two rounds before have answered.
@@ -212,8 +235,14 @@ func (w *world) checkAnswer(result quiz.Result, a quiz.AnswerRecord) {
 	switch {
 	case a.Points < 0 || a.Points > top:
 		w.t.Fatalf("round %d: %d points", result.Number, a.Points)
-	case a.Right != (a.Choice == result.Question.Right):
+	case !r.Typed && a.Right != (a.Choice == result.Question.Right):
 		w.t.Fatalf("round %d: choice %d judged %v", result.Number, a.Choice, a.Right)
+	case r.Typed && a.Right != (a.Text == "right"):
+		w.t.Fatalf("round %d: %q judged %v", result.Number, a.Text, a.Right)
+	case a.Hints != hintsBefore(r, a.At):
+		w.t.Fatalf("round %d: an answer with %d hints", result.Number, a.Hints)
+	case a.Points > top*(4-a.Hints)/4+1:
+		w.t.Fatalf("round %d: %d points after %d hints", result.Number, a.Points, a.Hints)
 	case !a.Right && a.Points != 0:
 		w.t.Fatalf("round %d: %d points for a wrong answer", result.Number, a.Points)
 	case !slices.ContainsFunc(r.Answers, func(k quiz.AnswerRecord) bool { return k.User == a.User && k.Choice == a.Choice }):
@@ -264,6 +293,9 @@ func (w *world) restore() {
 	})
 	if hasNext != w.pending {
 		w.t.Fatalf("restored game wants a question: %v, want %v", hasNext, w.pending)
+	}
+	if got, want := again.State(), w.game.State(); got != want {
+		w.t.Fatalf("restored\n%s\nwant\n%s", got, want)
 	}
 	w.game = again
 }

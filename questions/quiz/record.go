@@ -27,6 +27,9 @@ var (
 	ErrClosed   = errors.New("quiz: the round is closed")
 	ErrAnswered = errors.New("quiz: already answered in this round")
 	ErrChoice   = errors.New("quiz: no such option")
+	ErrFallen   = errors.New("quiz: a hint has ruled that option out")
+	ErrHinted   = errors.New("quiz: that hint was given")
+	ErrVoted    = errors.New("quiz: already voted for that hint")
 	ErrOver     = errors.New("quiz: the game is over")
 	ErrRunning  = errors.New("quiz: a game is already running in this channel")
 	ErrOrder    = errors.New("quiz: the event does not fit the state of the game")
@@ -90,9 +93,11 @@ type RoundRecord struct {
 	Opened   time.Time // Discord's time at which the message appeared
 	Deadline time.Time // the last moment at which an answer counts
 	State    RoundState
-	Typed    bool        // answered by typing; Choice of its answers is NoChoice
-	Hints    []time.Time // when each hint was given
-	Skipped  bool        // closed early by the host, an admin or a stop
+	Typed    bool           // answered by typing; Choice of its answers is NoChoice
+	Hints    []time.Time    // when each hint was given
+	Votes    []Vote         // for hints
+	Tries    map[UserID]int // answers that were close
+	Skipped  bool           // closed early by the host, an admin or a stop
 	Answers  []AnswerRecord
 }
 
@@ -102,10 +107,12 @@ type AnswerRecord struct {
 	User   UserID
 	Choice int       // index in the question's options, or NoChoice
 	Text   string    // what was typed; "" where a button was pressed
-	Hints  int       // how many hints had been given
+	Hints  int       // how many hints had been given; 0 until the round is closed
 	At     time.Time // Discord's time of the press
 	Points int       // 0 until the round is closed
-	Right  bool      // false until the round is closed
+	// Right is how a typed answer was judged when it came in; else it is false
+	// until the round is closed.
+	Right bool
 }
 
 // NoChoice is the choice of an answer that was typed.

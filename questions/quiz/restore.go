@@ -1,6 +1,9 @@
 package quiz
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 // Restore plays a kept game again up to where it stood, and returns what was
 // still to be carried out: nothing while its last round is open, else what
@@ -26,12 +29,21 @@ func (g *Game) replay(r RoundRecord) ([]Decision, error) {
 	if g.phase != asking {
 		return nil, ErrOrder
 	}
-	if err := g.ask(Ask{Round: r.ID, Question: r.Question, At: r.Opened}); err != nil {
+	if err := g.ask(Ask{Round: r.ID, Question: r.Question, Typed: r.Typed, At: r.Opened}); err != nil {
 		return nil, err
+	}
+	g.round.hints = append(g.round.hints, r.Hints...)
+	maps.Copy(g.round.tries, r.Tries)
+	for _, v := range r.Votes {
+		if v.Number == len(r.Hints)+1 { // else its hint was given
+			g.round.votes[v.User] = v.At
+		}
 	}
 	for _, a := range r.Answers {
 		// What was acknowledged counts, also if the clock was set back since.
-		g.accept(Answer{Round: r.ID, User: a.User, Choice: a.Choice, At: a.At})
+		g.accept(Answer{
+			Round: r.ID, User: a.User, Choice: a.Choice, Text: a.Text, Right: a.Right, At: a.At,
+		})
 	}
 	if r.State == RoundOpen {
 		return g.stillSettled(), nil

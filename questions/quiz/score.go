@@ -16,6 +16,8 @@ type Result struct {
 	Number   int // from 1
 	Of       int // rounds that the game was started for
 	Question questions.Question
+	Typed    bool
+	Hints    int // given
 	Opened   time.Time
 	Skipped  bool
 	Answers  []AnswerRecord // scored, in the order of their presses
@@ -40,13 +42,14 @@ func Base(d questions.Difficulty) int {
 	return 100
 }
 
-// Points is the worth of a right answer: base × (1 − t / 2T), rounded, plus
-// 10 % of that for each right answer in a row before it, up to 50 %, rounded.
-// An elapsed time outside of 0…limit counts as the nearer end.
-func Points(d questions.Difficulty, elapsed, limit time.Duration, streak int) int {
+// Points is the worth of a right answer: base × (1 − t / 2T) × (1 − hints / 4),
+// rounded, plus 10 % of that for each right answer in a row before it, up to
+// 50 %, rounded. An elapsed time outside of 0…limit counts as the nearer end.
+func Points(d questions.Difficulty, elapsed, limit time.Duration, streak, hints int) int {
 	elapsed = min(max(elapsed, 0), limit)
 	speed := 1 - float64(elapsed)/(2*float64(limit))
-	points := math.Round(float64(Base(d)) * speed)
+	unaided := 1 - float64(min(hints, maxHints))/4
+	points := math.Round(float64(Base(d)) * speed * unaided)
 	bonus := float64(min(streak*streakStep, streakTop)) / 100
 	return int(points + math.Round(points*bonus))
 }
@@ -82,7 +85,7 @@ func (g *Game) score(skipped bool) Close {
 	g.remember(r.answered, skipped)
 	return Close{Result{
 		Round: r.id, Number: g.played, Of: g.settings.Rounds, Question: r.question,
-		Opened: r.opened, Skipped: skipped, Answers: slices.Clone(r.answers), Streaks: streaks,
+		Typed: r.typed, Hints: len(r.hints), Opened: r.opened, Skipped: skipped, Answers: slices.Clone(r.answers), Streaks: streaks,
 	}}
 }
 
@@ -94,13 +97,16 @@ func (g *Game) book(a *AnswerRecord) {
 		g.scores[a.User] = s
 	}
 	s.played++
-	a.Right = a.Choice == g.round.question.Right
+	a.Hints = g.hintsBefore(a.At)
+	if !g.round.typed { // else it was judged when it came in
+		a.Right = a.Choice == g.round.question.Right
+	}
 	if !a.Right {
 		s.streak = 0
 		return
 	}
 	limit := time.Duration(g.settings.Seconds) * time.Second
-	a.Points = Points(g.round.question.Difficulty, a.At.Sub(g.round.opened), limit, s.streak)
+	a.Points = Points(g.round.question.Difficulty, a.At.Sub(g.round.opened), limit, s.streak, a.Hints)
 	s.points += a.Points
 	s.right++
 	s.streak++
