@@ -23,6 +23,9 @@ func (d *DB) CloseRound(
 		if err != nil || guild == "" {
 			return err
 		}
+		if err := forget(tx, round); err != nil {
+			return err
+		}
 		for _, a := range scored {
 			if err := keepScore(tx, round, a); err != nil {
 				return err
@@ -45,8 +48,12 @@ func settle(
 	if err != nil || state != quiz.RoundOpen {
 		return "", err
 	}
-	_, err = tx.Exec(`UPDATE rounds SET state = 'closed', skipped = ?, closed = ? WHERE id = ?`,
-		skipped, moment{now}, round)
+	if _, err = tx.Exec(`UPDATE rounds SET state = 'closed', skipped = ?, closed = ? WHERE id = ?`,
+		skipped, moment{now}, round); err != nil {
+		return "", err
+	}
+	// Typed answers are marked when they come in; what counts is yet to come.
+	_, err = tx.Exec(`UPDATE answers SET correct = 0 WHERE round = ? AND correct = 1`, round)
 	return guild, err
 }
 
@@ -55,10 +62,11 @@ func keepScore(tx *sql.Tx, round quiz.RoundID, a quiz.AnswerRecord) error {
 		return errors.New("an answer of another round")
 	}
 	_, err := tx.Exec(`
-		INSERT INTO answers (round, player, choice, at, points, correct) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (round, player)
-		DO UPDATE SET points = excluded.points, correct = excluded.correct`,
-		round, snowflake(a.User), a.Choice, moment{a.At}, a.Points, a.Right)
+		INSERT INTO answers (round, player, choice, at, text, hints, points, correct)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (round, player) DO UPDATE
+		   SET points = excluded.points, correct = excluded.correct, hints = excluded.hints`,
+		round, snowflake(a.User), a.Choice, moment{a.At}, a.Text, a.Hints, a.Points, a.Right)
 	return err
 }
 

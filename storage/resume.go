@@ -30,6 +30,9 @@ func (d *DB) RunningGames(ctx context.Context) ([]quiz.GameRecord, error) {
 		if err != nil {
 			return err
 		}
+		if err := pendingHints(ctx, tx, rounds); err != nil {
+			return err
+		}
 		return pendingAnswers(ctx, tx, rounds)
 	})
 	return games, fault("running games", err)
@@ -66,7 +69,7 @@ func pendingRounds(
 	}
 	if _, err := collect(ctx, tx, scan, `
 		SELECT r.game, r.id, r.number, r.state, r.skipped, r.message, r.opened, r.deadline,
-		       r.question
+		       r.typed, r.question
 		  FROM games g CROSS JOIN rounds r
 		 WHERE `+pending+` AND r.game = g.id
 		 ORDER BY g.id, r.number`); err != nil {
@@ -87,7 +90,7 @@ func scanRound(rows *sql.Rows) (quiz.GameID, quiz.RoundRecord, error) {
 	var opened, deadline moment
 	var question string
 	err := rows.Scan(&game, &r.ID, &r.Number, &r.State, &r.Skipped, read(&r.Message), &opened,
-		&deadline, &question)
+		&deadline, &r.Typed, &question)
 	if err != nil {
 		return 0, r, err
 	}
@@ -103,7 +106,7 @@ func pendingAnswers(
 ) error {
 	scan := func(rows *sql.Rows) (a quiz.AnswerRecord, err error) {
 		var at moment
-		err = rows.Scan(&a.Round, read(&a.User), &a.Choice, &at, &a.Points, &a.Right)
+		err = rows.Scan(&a.Round, read(&a.User), &a.Choice, &at, &a.Text, &a.Hints, &a.Points, &a.Right)
 		a.At = at.Time
 		if err == nil {
 			r := rounds[a.Round]
@@ -112,7 +115,7 @@ func pendingAnswers(
 		return a, err
 	}
 	_, err := collect(ctx, tx, scan, `
-		SELECT a.round, a.player, a.choice, a.at, a.points, a.correct
+		SELECT a.round, a.player, a.choice, a.at, a.text, a.hints, a.points, a.correct
 		  FROM games g CROSS JOIN rounds r CROSS JOIN answers a
 		 WHERE `+pending+` AND r.game = g.id AND a.round = r.id
 		 ORDER BY a.round, a.at, a.player`)

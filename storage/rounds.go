@@ -15,7 +15,7 @@ import (
 
 // OpenRound stores a round of a running game with its question exactly as it
 // is asked, and counts the question as asked in the game's guild. Only Number,
-// Question, Message, Opened and Deadline of r are read. To open the same round
+// Question, Typed, Message, Opened and Deadline of r are read. To open the same round
 // again returns its ID and changes nothing, so a call whose outcome is not
 // known can be repeated. [quiz.ErrOver]: the game has ended.
 func (d *DB) OpenRound(
@@ -32,12 +32,13 @@ func (d *DB) OpenRound(
 			return err
 		}
 		err = tx.QueryRow(`
-			INSERT INTO rounds (game, number, state, message, opened, deadline, category, question, fact)
-			VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?)
+			INSERT INTO rounds
+			    (game, number, state, message, opened, deadline, category, question, fact, typed)
+			VALUES (?, ?, 'open', ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (game, number) DO NOTHING
 			RETURNING id`,
 			game, r.Number, snowflake(r.Message), moment{r.Opened}, moment{r.Deadline},
-			r.Question.Category, question, orNull(ownFact(r.Question)),
+			r.Question.Category, question, orNull(ownFact(r.Question)), r.Typed,
 		).Scan(&id)
 		if errors.Is(err, sql.ErrNoRows) {
 			id, err = sameRound(tx, game, r.Number, question)
