@@ -23,19 +23,23 @@ const probes = 48
 
 // Deck deals the questions of one game. It is not safe for concurrent use.
 type Deck struct {
-	bank  *Bank
-	want  Filter
-	rng   *rand.Rand
-	seed  uint64
-	asked func(key string) int
+	bank   *Bank
+	rng    *rand.Rand
+	seed   uint64
+	want   Filter
+	asked  func(key string) int
+	memory Memory
+	aim    aim
+
 	piles []pile
 	total float64 // weight of all piles
 
 	played  map[string]bool // keys
 	facts   map[string]bool // facts, and what was asked of what
 	answers map[string]bool // folded
+	met     map[string]bool // keys that players have met lately
 	last    cell
-	rest    [][]string // keys left by how often they were asked; nil until needed
+	rest    [][]found // what is left, in the order in which it is wanted; nil until needed
 }
 
 // pile is one cell's keys; weight says how often it is drawn from.
@@ -45,27 +49,39 @@ type pile struct {
 	weight float64
 }
 
+// found is a key that may be asked, with the cell it was drawn from.
+type found struct {
+	key  string
+	cell *cell
+}
+
 // NewDeck returns a deck of the questions of b that fit f. asked says how
 // often the guild was asked a key before this game; it is called while the
 // deck deals. The same bank, filter, asks and seed deal the same questions.
 func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 	d := &Deck{
-		bank: b, want: f, asked: asked, seed: seed,
+		bank: b, asked: asked, seed: seed, want: f,
 		rng:    rand.New(rand.NewPCG(seed, seed>>32+1)),
 		played: map[string]bool{}, facts: map[string]bool{}, answers: map[string]bool{},
 	}
 	for _, p := range b.pilesOf(f) {
-		// The root keeps large relations from crowding out small ones.
-		p.weight = math.Sqrt(float64(len(p.keys)))
-		d.total += p.weight
-		d.piles = append(d.piles, p)
+		d.add(p)
 	}
 	return d
 }
 
+func (d *Deck) add(p pile) {
+	// The root keeps large relations from crowding out small ones.
+	p.weight = math.Sqrt(float64(len(p.keys)))
+	d.total += p.weight
+	d.piles = append(d.piles, p)
+}
+
 // Next writes the next question: one that the guild was asked least often
-// among all that fit, and among these one whose fact and answer this game has
-// not had. The error is [ErrNone] when the game has had them all.
+// among all that fit, none that players have met lately while there are others,
+// and among these one whose fact and answer this game has not had. It is near
+// the level that the deck aims at. The error is [ErrNone] when the game has had
+// them all.
 func (d *Deck) Next() (Question, error) {
 	if d.rest == nil {
 		if q, ok := d.probe(); ok {
@@ -81,31 +97,38 @@ func (d *Deck) Next() (Question, error) {
 func (d *Deck) Played(q Question) {
 	d.played[q.Key] = true
 	d.answers[Fold(q.Answer)] = true
-	if asked, ok := d.bank.askedOf(q.Key); ok {
+	if q.Fact != "" {
 		d.facts[q.Fact] = true
+	}
+	for _, fact := range q.Facts {
+		d.facts[fact] = true
+	}
+	if asked, ok := d.bank.askedOf(q.Key); ok {
 		d.facts[asked.of] = true
 	}
 }
 
 // probe draws at random among questions that were never asked.
 func (d *Deck) probe() (Question, bool) {
+	var drawn []found
 	for try := range probes {
 		p := d.draw()
 		if len(p.keys) == 0 {
 			return Question{}, false
 		}
-		key := p.keys[d.rng.IntN(len(p.keys))]
+		one := found{p.keys[d.rng.IntN(len(p.keys))], &p.cell}
 		if try < probes/4 && p.cell.relation == d.last.relation ||
-			d.played[key] || d.repeats(key) || d.asked(key) > 0 {
+			d.asked(one.key) > 0 || !d.allows(one, fresh) {
 			continue
 		}
-		if q, err := d.bank.question(key, d.seed, d.want); err == nil {
-			d.last = p.cell
-			d.Played(q)
+		if drawn = append(drawn, one); len(drawn) < d.wanted() && !d.near(one) {
+			continue
+		}
+		if q, ok := d.writeNearest(&drawn, fresh); ok {
 			return q, true
 		}
 	}
-	return Question{}, false
+	return d.writeNearest(&drawn, fresh)
 }
 
 // draw picks a pile by weight.

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -20,118 +21,81 @@ func (b *Bank) pilesOf(f Filter) []pile {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b pile) int {
-		return strings.Compare(a.cell.String()+a.keys[0], b.cell.String()+b.keys[0])
+		return cmp.Or(compareCells(a.cell, b.cell), strings.Compare(a.keys[0], b.keys[0]))
 	})
 	return out
 }
 
-func (c cell) String() string {
-	return strings.Join([]string{
-		string(c.category), string(c.difficulty), c.relation, string(c.side), "",
-	}, "/")
+func compareCells(a, b cell) int {
+	return cmp.Or(
+		cmp.Compare(a.category, b.category), cmp.Compare(a.difficulty, b.difficulty),
+		cmp.Compare(a.relation, b.relation), cmp.Compare(a.side, b.side),
+	)
 }
 
-// remaining lists the keys that this game has not had by how often they were
-// asked, fewest first, each list in random order.
-func (d *Deck) remaining() [][]string {
-	byAsks := map[int][]string{}
+// rank says how little a question is wanted once all have been looked at.
+type rank struct {
+	met  bool
+	asks int
+}
+
+// remaining lists the keys that this game has not had: those that players have
+// not met lately first, then by how often they were asked, fewest first, each
+// list in random order.
+func (d *Deck) remaining() [][]found {
+	byRank := map[rank][]found{}
 	for _, p := range d.piles {
 		for _, key := range p.keys {
-			if !d.played[key] {
-				n := d.asked(key)
-				byAsks[n] = append(byAsks[n], key)
+			if !d.played[key] && d.suits(key) {
+				at := rank{d.met[key], d.asked(key)}
+				byRank[at] = append(byRank[at], found{key, &p.cell})
 			}
 		}
 	}
-	out := [][]string{}
-	for _, n := range slices.Sorted(maps.Keys(byAsks)) {
-		keys := byAsks[n]
+	order := slices.SortedFunc(maps.Keys(byRank), func(a, b rank) int {
+		if a.met != b.met {
+			if a.met {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a.asks, b.asks)
+	})
+	out := [][]found{}
+	for _, at := range order {
+		keys := byRank[at]
 		d.rng.Shuffle(len(keys), func(i, j int) { keys[i], keys[j] = keys[j], keys[i] })
 		out = append(out, keys)
 	}
 	return out
 }
 
-// fromRest takes one of the keys with the fewest asks: one that does not
-// repeat a fact or an answer of this game while there are such.
+// fromRest takes one of the keys that are wanted most: one that repeats no fact
+// or answer of this game, nor a fact of the last ones, while there are such.
 func (d *Deck) fromRest() (Question, error) {
-	for len(d.rest) > 0 {
-		for _, mayRepeat := range []bool{false, true} {
-			if q, ok := d.fromLevel(mayRepeat); ok {
+	for ; len(d.rest) > 0; d.rest = d.rest[1:] {
+		for _, may := range []allowance{fresh, recent, repeated} {
+			if q, ok := d.fromList(d.rest[0], may); ok {
 				return q, nil
 			}
 		}
-		d.rest = d.rest[1:]
 	}
 	return Question{}, ErrNone
 }
 
-// fromLevel takes a key of the lowest level and drops those that were played
-// or turn out to be unfair.
-func (d *Deck) fromLevel(mayRepeat bool) (Question, bool) {
-	keys := d.rest[0]
-	for i := 0; i < len(keys); i++ {
-		if !d.played[keys[i]] && !mayRepeat && d.repeats(keys[i]) {
+// fromList takes a key of a list.
+func (d *Deck) fromList(list []found, may allowance) (Question, bool) {
+	var drawn []found
+	for _, one := range list {
+		if !d.allows(one, may) {
 			continue
 		}
-		key := keys[i]
-		keys = slices.Delete(keys, i, i+1)
-		i--
-		d.rest[0] = keys
-		if d.played[key] {
+		if drawn = append(drawn, one); len(drawn) < d.wanted() && !d.near(one) {
 			continue
 		}
-		if q, err := d.bank.question(key, d.seed, d.want); err == nil {
-			d.Played(q)
+		if q, ok := d.writeNearest(&drawn, may); ok {
 			return q, true
 		}
 	}
-	return Question{}, false
-}
-
-// repeats reports whether the game has had the fact of a key, its answer, or
-// the same question with another answer.
-func (d *Deck) repeats(key string) bool {
-	asked, ok := d.bank.askedOf(key)
-	if !ok {
-		q, _ := d.bank.writtenQuestion(key)
-		return d.answers[Fold(q.Answer)]
-	}
-	return d.facts[asked.fact] || d.facts[asked.of] || d.answers[Fold(asked.answer)]
-}
-
-// asking is what a key asks for, known without writing the question.
-type asking struct {
-	fact   string
-	of     string // the relation, the side and what is given
-	answer string
-}
-
-// askedOf reads a generated question's key. It reports false for written ones.
-func (b *Bank) askedOf(key string) (asking, bool) {
-	id, side, _ := cutKey(key)
-	f, ok := b.fact(id)
-	if !ok {
-		return asking{}, false
-	}
-	given := f.Subject
-	if side == AskSubject {
-		given = f.Object.String()
-	}
-	d := draft{bank: b, fact: f, side: side}
-	answer, _ := d.findAnswer()
-	return asking{
-		fact:   id,
-		of:     strings.Join([]string{f.Relation, string(side), given, f.In}, "\x00"),
-		answer: answer.text,
-	}, true
-}
-
-func (b *Bank) writtenQuestion(key string) (Question, bool) {
-	for ix := range b.layers() {
-		if q, ok := ix.written[key]; ok {
-			return q, true
-		}
-	}
-	return Question{}, false
+	return d.writeNearest(&drawn, may)
 }

@@ -1,17 +1,29 @@
 package questions
 
-import "slices"
-
-// The scores at which a question stops being easy, and being medium.
-const (
-	mediumFrom = 2.0
-	hardFrom   = 3.5
+import (
+	"math"
+	"slices"
 )
 
-// difficulty estimates how hard a question is from its relation and from how
-// well what it names is known. It is the same for every wording and seed.
-func (b *Bank) difficulty(f *Fact, r Relation, side Side) Difficulty {
-	score := float64(r.hardness[side])
+// What makes a question hard, in points, before anybody has played it: the
+// hardness of its relation on the side that is asked, 0 to 4, and what follows.
+const (
+	obscurityPoints = 0.75 // for each step of fame below a household name
+	agePoints       = 0.1  // for each decade further back than freshDecades
+	agePointsMost   = 0.5
+	freshDecades    = 2
+	closePoints     = 0.3 // where wrong options are very like the answer, or hardly
+	closePool       = 60  // so many alike give three that are very like it
+	farPool         = 5   // so few do not
+
+	middlePoints  = 2.95 // of a question of level 0
+	levelPerPoint = 2 * hardFrom / 1.5
+)
+
+// prior estimates how hard a question is, in logits, from its relation, how
+// well what it names is known, how long ago it was, and how alike its options
+// will be. It is the same for every wording and seed.
+func (b *Bank) prior(f *Fact, r Relation, side Side) float64 {
 	given, asked := f.Subject, f.Object.Entity
 	switch side {
 	case AskSubject:
@@ -19,21 +31,13 @@ func (b *Bank) difficulty(f *Fact, r Relation, side Side) Difficulty {
 	case AskIn:
 		asked = f.In
 	}
-	unknown := 0.0
-	for _, id := range [...]string{given, asked} {
-		unknown += b.obscurity(id)
-	}
+	points := float64(r.hardness[side]) + b.agePoints(given, asked) + b.closePoints(f.Relation, side, asked)
+	unknown := b.obscurity(given) + b.obscurity(asked)
 	if given == "" || asked == "" { // a date, number or name on the other side
 		unknown *= 2
 	}
-	score += unknown * 0.75
-	switch {
-	case score < mediumFrom:
-		return Easy
-	case score < hardFrom:
-		return Medium
-	}
-	return Hard
+	points += unknown * obscurityPoints
+	return (points - middlePoints) * levelPerPoint
 }
 
 // obscurity is 0 for what everyone knows and 2 for what fans know.
@@ -43,6 +47,54 @@ func (b *Bank) obscurity(id string) float64 {
 		return 0
 	}
 	return float64(Household - e.fame())
+}
+
+// agePoints grows with the time since the later of two entities had its time.
+func (b *Bank) agePoints(x, y string) float64 {
+	era := max(b.era(x), b.era(y))
+	if era == 0 {
+		return 0
+	}
+	decades := float64(b.latest-era)/10 - freshDecades
+	return min(max(decades*agePoints, 0), agePointsMost)
+}
+
+// closePoints looks at how many entities play the answer's part and share the
+// first of its tags: wrong options are drawn from those.
+func (b *Bank) closePoints(relation string, side Side, answer string) float64 {
+	e, ok := b.entity(answer)
+	if !ok || len(e.Tags) == 0 {
+		return 0
+	}
+	alike := b.poolSize(poolKey{relation: relation, side: side, kind: e.Kind, tag: e.Tags[0]})
+	place := math.Log(float64(max(alike, 1))/farPool) / math.Log(float64(closePool)/farPool)
+	return closePoints * min(max(2*place-1, -1), 1)
+}
+
+// levelOf is the level that is expected of the question with that key, before
+// anybody has played it.
+func (b *Bank) levelOf(key string, at cell) float64 {
+	id, side, _ := cutKey(key)
+	if f, ok := b.fact(id); ok && slices.Contains(Sides(), side) {
+		r, _ := b.catalogue.Relation(f.Relation)
+		return b.prior(f, r, side)
+	}
+	return at.difficulty.Level()
+}
+
+// cellOf is the cell of a written question, or of one that rests on one fact.
+func (b *Bank) cellOf(key string) (cell, bool) {
+	if q, ok := b.writtenQuestion(key); ok {
+		return cell{category: q.Category, difficulty: q.Difficulty}, true
+	}
+	id, side, _ := cutKey(key)
+	f, ok := b.fact(id)
+	if !ok {
+		return cell{}, false
+	}
+	r, _ := b.catalogue.Relation(f.Relation)
+	at := cell{b.categoryOf(f), DifficultyAt(b.prior(f, r, side)), f.Relation, side}
+	return at, slices.Contains(r.Sides(), side)
 }
 
 // categoryOf is the field that a question about f belongs to.

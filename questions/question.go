@@ -10,6 +10,37 @@ const (
 	Hard   Difficulty = "hard"
 )
 
+// The levels at which a question stops being easy, and being medium, in logits
+// as package quiz rates: of four options, an average player finds the right one
+// three times in four at the first, and half of the time at the second.
+const (
+	mediumFrom = -0.7
+	hardFrom   = 0.7
+)
+
+// DifficultyAt is the difficulty of a question of that level.
+func DifficultyAt(level float64) Difficulty {
+	switch {
+	case level < mediumFrom:
+		return Easy
+	case level < hardFrom:
+		return Medium
+	}
+	return Hard
+}
+
+// Level is what is expected of a question of which nothing but its difficulty
+// is known.
+func (d Difficulty) Level() float64 {
+	switch d {
+	case Easy:
+		return -1.2
+	case Hard:
+		return 1.2
+	}
+	return 0
+}
+
 // Difficulties lists the difficulties from easy to hard.
 func Difficulties() []Difficulty { return []Difficulty{Easy, Medium, Hard} }
 
@@ -47,6 +78,9 @@ type Question struct {
 	Right      int      // index of the answer in Options
 	Category   Category
 	Difficulty Difficulty
+	// Level is how hard it is in logits, as expected or as it was learned. The
+	// Difficulty follows from it.
+	Level float64
 
 	// AnswerID is the entity that the answer is; "" where it is none.
 	AnswerID string

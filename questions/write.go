@@ -28,6 +28,7 @@ type draft struct {
 	relation Relation
 	side     Side
 	rng      *rand.Rand
+	prior    float64 // how hard it is expected to be
 	level    Difficulty
 	luck     float64                  // how much chance counts among wrong options
 	avoid    func(option string) bool // see [Bank.QuestionAvoiding]; may be nil
@@ -75,8 +76,9 @@ func (b *Bank) QuestionAvoiding(
 func (b *Bank) draft(f *Fact, r Relation, side Side) *draft {
 	d := &draft{
 		bank: b, fact: f, relation: r, side: side,
-		luck: chance, level: b.difficulty(f, r, side),
+		luck: chance, prior: b.prior(f, r, side),
 	}
+	d.level = DifficultyAt(d.prior)
 	if d.level == Easy {
 		d.luck = easyChance
 	}
@@ -132,6 +134,7 @@ func (d *draft) write() (Question, error) {
 		AnswerID:   d.answerID(),
 		Category:   d.bank.categoryOf(d.fact),
 		Difficulty: d.level,
+		Level:      d.prior,
 		Relation:   d.relation.ID,
 		Fact:       d.fact.ID,
 		Statement:  d.bank.State(*d.fact),

@@ -1,0 +1,98 @@
+package questions
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	// aimedAmong is how many questions a deck that aims looks at.
+	aimedAmong = 16
+	// aimedWithin is how near to its aim a question is near enough: the first
+	// such is taken, so that the same few do not come again and again.
+	aimedWithin = 0.25
+)
+
+// aim is the level that a deck looks for.
+type aim struct {
+	level float64
+	on    bool
+}
+
+// Aim makes the next questions be near a level, in logits, as far as there are
+// such among those that come into question.
+func (d *Deck) Aim(level float64) { d.aim = aim{level: level, on: true} }
+
+// wanted is how many questions are looked at before one is taken.
+func (d *Deck) wanted() int {
+	if d.aim.on {
+		return aimedAmong
+	}
+	return 1
+}
+
+// gap is how far a question is from the aim.
+func (d *Deck) gap(one found) float64 {
+	return math.Abs(d.level(one) - d.aim.level)
+}
+
+func (d *Deck) near(one found) bool { return !d.aim.on || d.gap(one) <= aimedWithin }
+
+// level is what was learned of a question, or else what is expected.
+func (d *Deck) level(one found) float64 {
+	if level, ok := d.memory.Learned[one.key]; ok {
+		return level
+	}
+	return d.bank.levelOf(one.key, *one.cell)
+}
+
+// writeNearest writes the nearest of some questions, and takes it out with all
+// that turn out to be unfair.
+func (d *Deck) writeNearest(from *[]found, may allowance) (Question, bool) {
+	for len(*from) > 0 {
+		best := 0
+		for i := range *from {
+			if d.aim.on && d.gap((*from)[i]) < d.gap((*from)[best]) {
+				best = i
+			}
+		}
+		one := (*from)[best]
+		*from = slices.Delete(*from, best, best+1)
+		if q, ok := d.write(one, may); ok {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// write writes a question with its level, unless it is unfair or turns out to
+// repeat what it may not.
+func (d *Deck) write(one found, may allowance) (Question, bool) {
+	q, err := d.worded(one.key)
+	if err != nil {
+		d.played[one.key] = true // it does not get better in this game
+		return Question{}, false
+	}
+	if may < repeated && d.sharesWith(q) {
+		return Question{}, false
+	}
+	q.Level, q.Difficulty = d.level(one), one.cell.difficulty
+	if _, learned := d.memory.Learned[one.key]; learned {
+		q.Difficulty = DifficultyAt(q.Level)
+	}
+	d.last = *one.cell
+	d.Played(q)
+	return q, true
+}
+
+// worded writes a question without the options that nobody ever picks, as far
+// as there are others.
+func (d *Deck) worded(key string) (Question, error) {
+	dull := d.memory.Dull[key]
+	if len(dull) == 0 || d.want.Typable {
+		return d.bank.question(key, d.seed, d.want)
+	}
+	return d.bank.QuestionAvoiding(key, d.seed, func(option string) bool {
+		return slices.Contains(dull, option)
+	})
+}
