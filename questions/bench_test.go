@@ -109,7 +109,25 @@ func big() func() *questions.Bank {
 
 // BenchmarkNext100k deals games of 20 questions from 100,000 facts to a guild
 // that has been asked a third of everything, and reports the slowest hundredth.
-func BenchmarkNext100k(b *testing.B) {
+func BenchmarkNext100k(b *testing.B) { benchNext(b, func(*questions.Deck, int) {}) }
+
+// BenchmarkNextAimed100k is the same for games that ramp up, with some
+// levels learned from play.
+func BenchmarkNextAimed100k(b *testing.B) {
+	learned := map[string]float64{}
+	for n, q := range big()().Sample(3_000, questions.Filter{}, 1) {
+		learned[q.Key] = float64(n%40)/10 - 2
+	}
+	b.ResetTimer()
+	benchNext(b, func(d *questions.Deck, round int) {
+		if round == 0 {
+			d.Remember(questions.Memory{Learned: learned})
+		}
+		d.Aim(float64(round)/10 - 1.2)
+	})
+}
+
+func benchNext(b *testing.B, prepare func(d *questions.Deck, round int)) {
 	bank := big()()
 	asked := func(key string) int {
 		if len(key)%3 == 0 {
@@ -121,8 +139,9 @@ func BenchmarkNext100k(b *testing.B) {
 	b.ResetTimer()
 	for i := 0; b.Loop(); {
 		deck := questions.NewDeck(bank, questions.Filter{}, asked, uint64(i))
-		for range 20 {
+		for round := range 20 {
 			start := time.Now()
+			prepare(deck, round)
 			if _, err := deck.Next(); err != nil {
 				b.Fatal(err)
 			}

@@ -19,7 +19,7 @@ func (f Filter) fits(c cell) bool {
 
 // probes is how many questions are drawn at random before the deck looks at
 // all of them.
-const probes = 48
+const probes = 64
 
 // Deck deals the questions of one game. It is not safe for concurrent use.
 type Deck struct {
@@ -121,10 +121,7 @@ func (d *Deck) probe() (Question, bool) {
 			d.asked(one.key) > 0 || !d.allows(one, fresh) {
 			continue
 		}
-		if drawn = append(drawn, one); len(drawn) < d.wanted() && !d.near(one) {
-			continue
-		}
-		if q, ok := d.writeNearest(&drawn, fresh); ok {
+		if q, ok := d.consider(&drawn, one, fresh); ok {
 			return q, true
 		}
 	}

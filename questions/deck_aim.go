@@ -7,7 +7,7 @@ import (
 
 const (
 	// aimedAmong is how many questions a deck that aims looks at.
-	aimedAmong = 16
+	aimedAmong = 24
 	// aimedWithin is how near to its aim a question is near enough: the first
 	// such is taken, so that the same few do not come again and again.
 	aimedWithin = 0.25
@@ -23,20 +23,10 @@ type aim struct {
 // such among those that come into question.
 func (d *Deck) Aim(level float64) { d.aim = aim{level: level, on: true} }
 
-// wanted is how many questions are looked at before one is taken.
-func (d *Deck) wanted() int {
-	if d.aim.on {
-		return aimedAmong
-	}
-	return 1
-}
-
 // gap is how far a question is from the aim.
 func (d *Deck) gap(one found) float64 {
 	return math.Abs(d.level(one) - d.aim.level)
 }
-
-func (d *Deck) near(one found) bool { return !d.aim.on || d.gap(one) <= aimedWithin }
 
 // level is what was learned of a question, or else what is expected.
 func (d *Deck) level(one found) float64 {
@@ -44,6 +34,18 @@ func (d *Deck) level(one found) float64 {
 		return level
 	}
 	return d.bank.levelOf(one.key, *one.cell)
+}
+
+// consider writes a question if it is near enough, and else keeps it in mind;
+// once enough are kept it writes the nearest of them.
+func (d *Deck) consider(kept *[]found, one found, may allowance) (Question, bool) {
+	if !d.aim.on || d.gap(one) <= aimedWithin {
+		return d.write(one, may)
+	}
+	if *kept = append(*kept, one); len(*kept) < aimedAmong {
+		return Question{}, false
+	}
+	return d.writeNearest(kept, may)
 }
 
 // writeNearest writes the nearest of some questions, and takes it out with all

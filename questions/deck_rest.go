@@ -90,10 +90,7 @@ func (d *Deck) fromList(list []found, may allowance) (Question, bool) {
 		if !d.allows(one, may) {
 			continue
 		}
-		if drawn = append(drawn, one); len(drawn) < d.wanted() && !d.near(one) {
-			continue
-		}
-		if q, ok := d.writeNearest(&drawn, may); ok {
+		if q, ok := d.consider(&drawn, one, may); ok {
 			return q, true
 		}
 	}

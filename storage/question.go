@@ -21,6 +21,7 @@ type kept struct {
 	Right      int                  `json:"right"`
 	Category   questions.Category   `json:"category,omitempty"`
 	Difficulty questions.Difficulty `json:"difficulty,omitempty"`
+	Level      float64              `json:"level,omitempty"`
 	AnswerID   string               `json:"answer_id,omitempty"`
 	Form       questions.Form       `json:"form,omitempty"`
 	Relation   string               `json:"relation,omitempty"`
@@ -44,7 +45,7 @@ func encode(q questions.Question) (string, error) {
 	text, err := json.Marshal(kept{
 		Key: q.Key, Prompt: q.Prompt, Answer: q.Answer, Aliases: q.Aliases,
 		Options: q.Options, Right: q.Right, Category: q.Category, Difficulty: q.Difficulty,
-		AnswerID: q.AnswerID, Form: q.Form,
+		Level: q.Level, AnswerID: q.AnswerID, Form: q.Form,
 		Relation: q.Relation, Fact: q.Fact, Facts: q.Facts, Statement: q.Statement, Evidence: q.Evidence,
 		Source: keepSource(q.Source), AsOf: keptDate(q.AsOf),
 	})
@@ -60,7 +61,7 @@ func decode(text string) (questions.Question, error) {
 	return questions.Question{
 		Key: k.Key, Prompt: k.Prompt, Answer: k.Answer, Aliases: k.Aliases,
 		Options: k.Options, Right: k.Right, Category: k.Category, Difficulty: k.Difficulty,
-		AnswerID: k.AnswerID, Form: k.Form,
+		Level: k.Level, AnswerID: k.AnswerID, Form: k.Form,
 		Relation: k.Relation, Fact: k.Fact, Facts: k.Facts, Statement: k.Statement, Evidence: k.Evidence,
 		Source: k.Source.source(), AsOf: questions.Date(k.AsOf),
 	}, nil

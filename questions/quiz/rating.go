@@ -50,37 +50,6 @@ func Chance(player, question Rating, options int) float64 {
 	return c + (1-c)/(1+math.Exp(question.Value-player.Value))
 }
 
-// LevelFor is the level of a question that a player of that skill answers right
-// with the given probability: what [Chance] takes to it. A share that guessing
-// alone reaches, or that nobody reaches, gives the end of the scale.
-func LevelFor(skill, share float64, options int) float64 {
-	c := Guess(options)
-	switch {
-	case share <= c:
-		return ratingBound
-	case share >= 1:
-		return -ratingBound
-	}
-	return bounded(skill + math.Log((1-share)/(share-c)))
-}
-
-// A game ramps up like a show: the share of right answers that its questions
-// are chosen for falls from the first to the last.
-const (
-	firstShare = 0.85
-	lastShare  = 0.5
-)
-
-// Share is the share of right answers that the question of a round, from 1, of
-// so many is chosen for.
-func Share(number, of int) float64 {
-	if of < 2 || number < 1 {
-		return firstShare
-	}
-	done := float64(min(number, of)-1) / float64(of-1)
-	return firstShare + done*(lastShare-firstShare)
-}
-
 // Rated is a first answer, to be learned from.
 type Rated struct {
 	Right   bool

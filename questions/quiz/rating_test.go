@@ -48,42 +48,6 @@ func TestLearn(t *testing.T) {
 	}
 }
 
-func TestLevelFor(t *testing.T) {
-	for _, c := range []struct {
-		skill, share float64
-		options      int
-		want         float64
-	}{
-		{0, .5, 0, 0},
-		{0, .625, 4, 0},
-		{1, .85, 4, 1 - math.Log(4)},
-		{-1, .5, 4, -1 + math.Log(2)},
-		{0, .25, 4, 6},
-		{0, 1, 4, -6},
-	} {
-		got := quiz.LevelFor(c.skill, c.share, c.options)
-		if math.Abs(got-c.want) > .0001 {
-			t.Errorf("LevelFor(%v, %v, %d) = %.4f, want %.4f", c.skill, c.share, c.options, got, c.want)
-		}
-		back := quiz.Chance(quiz.Rating{Value: c.skill}, quiz.Rating{Value: got}, c.options)
-		if c.want > -6 && c.want < 6 && math.Abs(back-c.share) > .0001 {
-			t.Errorf("the chance at LevelFor(%v, %v, %d) is %.4f", c.skill, c.share, c.options, back)
-		}
-	}
-}
-
-func TestShareFalls(t *testing.T) {
-	if quiz.Share(1, 10) != .85 || quiz.Share(10, 10) != .5 || quiz.Share(1, 1) != .85 {
-		t.Errorf("a game goes from %v to %v, alone %v",
-			quiz.Share(1, 10), quiz.Share(10, 10), quiz.Share(1, 1))
-	}
-	for n := 2; n <= 10; n++ {
-		if quiz.Share(n, 10) >= quiz.Share(n-1, 10) {
-			t.Errorf("round %d is not harder than the one before", n)
-		}
-	}
-}
-
 // TestSimulationLearns holds what the rules of rating are chosen for.
 func TestSimulationLearns(t *testing.T) {
 	at := []int{5, 10, 20, 100}
