@@ -65,11 +65,8 @@ func startRank(fold string, e Entity) int {
 }
 
 func (ix *index) search(fold string) []string {
-	at, _ := slices.BinarySearchFunc(ix.names, fold, func(n name, s string) int {
-		return strings.Compare(n.fold, s)
-	})
 	var out []string
-	for ; at < len(ix.names) && len(out) < maxMatches; at++ {
+	for at := ix.seek(fold); at < len(ix.names) && len(out) < maxMatches; at++ {
 		if !strings.HasPrefix(ix.names[at].fold, fold) {
 			break
 		}

@@ -24,7 +24,7 @@ func (c *hearing) askOf() ask {
 			return someplace
 		case "how":
 			return amount
-		case "which", "what":
+		case "which", "what", "this", "these":
 			if a := c.askAfter(c.prompt.words[i+1:]); a != anything {
 				return a
 			}

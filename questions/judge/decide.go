@@ -5,15 +5,18 @@ import "headliner/questions"
 // best judges a typed phrase against all accepted answers and returns the
 // best verdict.
 func (c *hearing) best(a phrase) Result {
-	out := Result{Wrong, "other"}
+	out, at := Result{Wrong, "other"}, 0
 	for i := range c.golds {
 		r := c.compare(&c.golds[i], a)
 		if r.Verdict > out.Verdict || r.Verdict == Wrong && out.Rule == "other" {
-			out = r
+			out, at = r, i
 		}
 		if out.Verdict == Right {
 			break
 		}
+	}
+	if out.Verdict == Right && c.contradicted(&c.golds[at], a) {
+		return Result{Wrong, "other"}
 	}
 	return out
 }
@@ -31,7 +34,8 @@ func (c *hearing) whole() (Result, bool) {
 			continue
 		}
 		f := c.overlap(g.words, c.answer.words)
-		if r, ok := c.complete(g, c.answer, &f, 0.1); ok && (!second || f.extra == 0) {
+		r, ok := c.complete(g, c.answer, &f, 0.1)
+		if ok && (!second || f.extra == 0) && !c.contradicted(g, c.answer) {
 			return r, true
 		}
 	}
@@ -188,10 +192,14 @@ func (c *hearing) thing(f *fit) Result {
 // more judges an answer that holds all of an accepted one and more.
 func (c *hearing) more(f *fit) Result {
 	switch {
+	case c.anotherPlace(f):
+		return Result{Wrong, "place"}
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
 	case c.extraNamesOther(f) || c.extraApart(f):
 		return Result{Wrong, "list"}
+	case c.anotherName(f):
+		return Result{Wrong, "longer"}
 	case f.surplus <= 2 && f.extra <= f.got+1:
 		return Result{Right, "inside"}
 	}

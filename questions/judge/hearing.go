@@ -22,6 +22,7 @@ type hearing struct {
 	other   bool   // the answer is exactly the name of a known entity that is not meant
 	entity  string // the ID of the entity that is meant, where it is known
 	kind    questions.Kind
+	fame    questions.Fame // of the entity; 0 where it is not known
 }
 
 // gold is one accepted answer.

@@ -90,6 +90,9 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 	if c.isExact || c.exact() {
 		return Result{Right, "exact"}
 	}
+	if c.nicknamed() {
+		return Result{Right, "nickname"}
+	}
 	if len(c.answer.words) >= maxWords {
 		return Result{Wrong, "long"}
 	}

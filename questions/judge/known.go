@@ -19,7 +19,7 @@ func (c *hearing) lookUp() {
 	}
 	meant := c.meant()
 	if len(meant) == 1 {
-		c.entity, c.kind = meant[0].ID, meant[0].Kind
+		c.entity, c.kind, c.fame = meant[0].ID, meant[0].Kind, fame(meant[0])
 		for _, name := range meant[0].Names() {
 			if !c.hasGold(name) {
 				c.addGold(name)
@@ -94,22 +94,27 @@ func (c *hearing) namesOther(words []word, meant []questions.Entity) bool {
 	return len(others) > 0
 }
 
-// surnameShared reports whether people other than the one meant are known by
-// a surname.
+// surnameShared reports whether a surname may mean somebody else: many people
+// have it, or somebody who is known at least as well as the one meant.
 func (c *hearing) surnameShared(surname string) bool {
 	if c.l.surnames[surname] || c.j.bank == nil {
 		return c.l.surnames[surname]
 	}
-	for _, e := range c.j.bank.Search(surname, 40) {
-		if e.Kind != questions.Person || e.ID == c.entity || c.isGoldName(e.Name) {
-			continue
-		}
-		fold := questions.Fold(e.Name)
-		if fold == surname || strings.HasSuffix(fold, " "+surname) {
+	for e := range c.j.bank.Namesakes(surname) {
+		if e.Kind == questions.Person && e.ID != c.entity && fame(e) >= c.fame &&
+			!c.isGoldName(e.Name) {
 			return true
 		}
 	}
 	return false
+}
+
+// fame returns the fame of an entity with its default.
+func fame(e questions.Entity) questions.Fame {
+	if e.Fame == 0 {
+		return questions.WellKnown
+	}
+	return e.Fame
 }
 
 func (c *hearing) isGoldName(name string) bool {
@@ -127,21 +132,7 @@ func (c *hearing) knownWord(w string) bool {
 	if c.j.bank == nil || len(w) < 5 { // short beginnings have many names
 		return false
 	}
-	for _, e := range c.j.bank.Search(w, 8) {
-		if e.Kind == questions.Person && hasWord(questions.Fold(e.Name), w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasWord(text, w string) bool {
-	for word := range strings.FieldsSeq(text) {
-		if word == w {
-			return true
-		}
-	}
-	return false
+	return c.j.bank.HasWord(w, questions.Person, questions.Household)
 }
 
 func join(words []word) string {

@@ -28,7 +28,8 @@ type lexicon struct {
 	surnames map[string]bool   // surnames that many people have
 	numbers  map[string]number
 	scales   map[string]float64
-	rivals   map[string]bool // famous names that are easily taken for another's
+	rivals   map[string]bool     // famous names that are easily taken for another's
+	nicks    map[string][]string // nicknames, with the names that they stand for; both tight
 }
 
 // forms numbers the names that a first name can be a form of: "Sam" is one of
@@ -65,7 +66,7 @@ type number struct {
 func newLexicon() *lexicon {
 	l := &lexicon{
 		classes: map[string]class{}, canon: map[string]string{}, given: map[string]forms{},
-		surnames: map[string]bool{}, rivals: map[string]bool{},
+		surnames: map[string]bool{}, rivals: map[string]bool{}, nicks: map[string][]string{},
 		numbers: numberWords(), scales: scaleWords(),
 	}
 	for c, words := range wordClasses() {
@@ -92,6 +93,7 @@ func newLexicon() *lexicon {
 	for w := range strings.FieldsSeq(commonSurnames()) {
 		l.surnames[w] = true
 	}
+	l.addNicknames(nicknames())
 	return l
 }
 

@@ -1,6 +1,10 @@
 package judge
 
-import "strings"
+import (
+	"strings"
+
+	"headliner/questions"
+)
 
 // likeness says how well two words agree.
 type likeness int
@@ -34,7 +38,7 @@ func (c *hearing) like(g, a *word) likeness {
 		}
 		return unlike
 	}
-	if relatedWords(g, a) {
+	if c.relatedWords(g, a) {
 		return form
 	}
 	if c.misspelt(g, a) {
@@ -44,10 +48,13 @@ func (c *hearing) like(g, a *word) likeness {
 }
 
 // relatedWords reports whether two words are forms of one first name or, where
-// neither is a first name, of one word.
-func relatedWords(g, a *word) bool {
-	if g.given.known() || a.given.known() {
+// neither is a first name, of one word. Of a person's name only a plural is one.
+func (c *hearing) relatedWords(g, a *word) bool {
+	switch {
+	case g.given.known() || a.given.known():
 		return g.given.share(a.given)
+	case g.capital && (c.ask == somebody || c.kind == questions.Person):
+		return stem(g.text) == stem(a.text)
 	}
 	return related(g.text, a.text)
 }
@@ -58,6 +65,8 @@ func (c *hearing) misspelt(g, a *word) bool {
 	case a.class != 0 && g.class != 0 || !nearSpelling(g.text, a.text):
 		return false
 	case a.given.known() && g.given.known(): // a first name spelt right is not a slip of another
+		return false
+	case a.given.known() && len(g.text) < 4: // Drew is no Dre
 		return false
 	case soundOf(g.text) == soundOf(a.text) && len(a.text) > 3:
 		return true

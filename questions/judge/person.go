@@ -93,6 +93,8 @@ func (c *hearing) person(g *gold, f *fit) Result {
 		return c.mononym(g, f)
 	case first && last:
 		return c.fullName(f, n)
+	case f.surplus == 0 && c.relatives(f):
+		return Result{Wrong, "family"}
 	case last && f.surplus == 0:
 		return c.surname(f, n)
 	case first && f.surplus == 0:
@@ -222,12 +224,37 @@ func (c *hearing) surname(f *fit, n name) Result {
 	s := join(f.g[from : n.last+1])
 	given := f.g[from].given.known()
 	switch {
-	case given && from < n.last && relatedWords(&f.g[n.first], &f.g[from]):
+	case given && from < n.last && c.relatedWords(&f.g[n.first], &f.g[from]):
 		return Result{Right, "nickname"} // Nicholas "Nick" Cage
-	case len(s) < 4 || given || f.g[n.last].prompted || c.surnameShared(s):
+	case len(s) < 4 || given || f.extra >= 0.3 || f.g[n.last].prompted || c.surnameShared(s):
 		return Result{Close, "surname"}
 	}
 	return Result{Right, "surname"}
+}
+
+// saysOf reports whether "of" and more follows a name: the Prince of Wales is
+// not Prince.
+func (c *hearing) saysOf(f *fit) bool {
+	for k := 1; k+1 < len(f.a); k++ {
+		if f.a[k].text == "of" && f.aHit&(1<<(k-1)) != 0 && f.aHit&(1<<k) == 0 {
+			return !f.a[k+1].prompted
+		}
+	}
+	return false
+}
+
+// relatives reports whether the answer names a family rather than a person.
+func (c *hearing) relatives(f *fit) bool {
+	for k := range f.a {
+		switch f.a[k].text {
+		case "family", "brothers", "sisters", "siblings", "twins", "brother", "sister", "son",
+			"daughter", "father", "mother", "wife", "husband":
+			if f.aHit&(1<<k) == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // numberMissing reports whether numbers are missing, as in "King Charles".
@@ -249,6 +276,8 @@ func (c *hearing) mononym(g *gold, f *fit) Result {
 		return Result{Wrong, "other"}
 	case f.surplus == 0 && c.bareName(g, f):
 		return Result{Close, "surname"}
+	case f.extra >= 0.3 && c.saysOf(f):
+		return Result{Wrong, "longer"}
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
 	case c.extraApart(f):

@@ -7,7 +7,7 @@ func (c *hearing) complete(g *gold, a phrase, f *fit, extra float64) (Result, bo
 		return Result{}, false
 	}
 	if f.lost == 0 && f.surplus == 0 && f.solid > 0 && f.missing <= 0.1 && f.extra <= extra &&
-		!c.titlesClash(f) {
+		!c.titlesClash(f) && !c.swapped(f) && !c.anotherPlace(f) {
 		if c.bareName(g, f) {
 			return Result{Close, "surname"}, true
 		}
