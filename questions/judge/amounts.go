@@ -34,9 +34,14 @@ func (c *hearing) amounts(g, a phrase) Result {
 	if !ok || !also {
 		return Result{Wrong, "number"}
 	}
+	if got.short && got.unit == "" && want.value >= 1e6 {
+		got.value *= 1e6
+	}
 	switch {
 	case got.several:
 		return Result{Wrong, "list"}
+	case bounded(a.words) && !c.boundAccepted():
+		return Result{Wrong, "range"}
 	case got.rest > 1.2:
 		return Result{Wrong, "longer"}
 	case want.unit != "" && got.unit != "" && want.unit != got.unit:
@@ -50,11 +55,35 @@ func (c *hearing) amounts(g, a phrase) Result {
 	return Result{Wrong, "number"}
 }
 
+// bounded reports whether words tell no number but one side of a range: "at
+// least 8", "more than 8".
+func bounded(words []word) bool {
+	for i := range words {
+		switch words[i].text {
+		case "than", "least", "most", "under", "below", "above", "fewer", "between":
+			return true
+		}
+	}
+	return false
+}
+
+// boundAccepted reports whether some accepted answer, or the prompt, tells one
+// side of a range too.
+func (c *hearing) boundAccepted() bool {
+	for i := range c.golds {
+		if bounded(c.golds[i].words) {
+			return true
+		}
+	}
+	return bounded(c.prompt.words)
+}
+
 // measure is a number with its unit.
 type measure struct {
 	word    // the number
 	unit    string
 	several bool // other numbers were given too
+	short   bool // an "m" follows the number: millions or metres
 	rest    float64
 }
 
@@ -72,6 +101,8 @@ func (c *hearing) amountOf(words []word) (measure, bool) {
 			m.word, found = *w, true
 		case w.money || m.unit == "" && w.class&unit != 0 && !c.inPromptAsUnit(w) && !w.inside:
 			m.unit = w.same
+		case w.text == "m" && w.sep == 0:
+			m.short = true
 		default:
 			m.rest += c.weight(w, true)
 		}

@@ -11,6 +11,7 @@ type date struct {
 	bc               bool
 	rest             float64 // weight of the words around it
 	years            int     // how many different years are named
+	figures          bool    // day and month were written in figures
 }
 
 // months maps the beginnings of the months' names.
@@ -41,8 +42,8 @@ func weekday(w string) bool {
 // dateOf reads words as a date, in any of the usual orders.
 func (c *hearing) dateOf(words []word, typed bool) date {
 	var d date
-	if iso, ok := figures(words); ok {
-		return iso
+	if d, ok := figures(words); ok {
+		return d
 	}
 	for i := range words {
 		w := &words[i]
@@ -103,6 +104,12 @@ func (c *hearing) besideNumber(words []word, i int) bool {
 // figures reads "2004-12-28", "28/12/2004" and "12/28/2004".
 func figures(words []word) (date, bool) {
 	var v [3]int
+	if len(words) == 2 && words[0].number && words[1].number && words[1].sep == '/' &&
+		whole(&words[0]) && whole(&words[1]) { // 31/10
+		d, ok := orderDate([3]int{int(words[0].value), int(words[1].value), 2000})
+		d.year, d.years = 0, 0
+		return d, ok
+	}
 	if len(words) == 1 && strings.Count(words[0].text, ".") == 2 { // 28.12.2004
 		for i, part := range strings.Split(words[0].text, ".") {
 			v[i], _ = strconv.Atoi(part)
@@ -129,9 +136,9 @@ func orderDate(v [3]int) (date, bool) {
 	case v[0] > 1000 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1 && v[2] <= 31:
 		return date{year: v[0], month: v[1], day: v[2], years: 1}, true
 	case v[2] > 1000 && v[1] >= 1 && v[1] <= 12 && v[0] >= 1 && v[0] <= 31:
-		return date{year: v[2], month: v[1], day: v[0], years: 1}, true
+		return date{year: v[2], month: v[1], day: v[0], years: 1, figures: true}, true
 	case v[2] > 1000 && v[0] >= 1 && v[0] <= 12 && v[1] >= 1 && v[1] <= 31:
-		return date{year: v[2], month: v[0], day: v[1], years: 1}, true
+		return date{year: v[2], month: v[0], day: v[1], years: 1, figures: true}, true
 	}
 	return date{}, false
 }
@@ -156,6 +163,9 @@ func (c *hearing) dates(g phrase, a phrase) Result {
 	if got.years == 0 && want.year > 0 && got.month == 0 {
 		got = c.shortYear(a, want, got)
 	}
+	if got.figures && differ(want.month, got.month) && got.day <= 12 { // month first
+		got.month, got.day = got.day, got.month
+	}
 	switch {
 	case !got.known() && got.month == 0, got.rest > 2.3:
 		return Result{Wrong, "other"}
@@ -170,8 +180,30 @@ func (c *hearing) dates(g phrase, a phrase) Result {
 			return Result{Right, "tolerance"}
 		}
 		return Result{Wrong, "year"}
+	case c.otherDay(got):
+		return Result{Wrong, "date"}
 	}
 	return c.precise(want, got)
+}
+
+// otherDay reports whether a date that fits an accepted one is at odds with all
+// those that tell more: the year alone may be accepted, but no wrong day of it.
+func (c *hearing) otherDay(got date) bool {
+	found := false
+	for i := range c.golds {
+		if !c.golds[i].date {
+			continue
+		}
+		d := c.dateOf(c.golds[i].words, false)
+		if d.month == 0 || got.month == 0 || differ(d.year, got.year) {
+			continue
+		}
+		if !differ(d.month, got.month) && !differ(d.day, got.day) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // precise judges a date that is right as far as it goes.
@@ -189,9 +221,9 @@ func (c *hearing) precise(want, got date) Result {
 
 // shortYear reads "'94" where a year is asked for.
 func (c *hearing) shortYear(a phrase, want, got date) date {
-	if len(a.words) == 1 && a.words[0].number && len(a.words[0].text) == 2 && c.ask == sometime &&
+	if len(a.words) == 1 && a.words[0].number && a.words[0].sep == '\'' && c.ask == sometime &&
 		int(a.words[0].value) == want.year%100 {
-		got.year, got.years = want.year, 1
+		return date{year: want.year, years: 1}
 	}
 	return got
 }

@@ -56,6 +56,7 @@ func (j *Judge) hear(q Asked, answer string) *hearing {
 	c.markPrompted()
 	c.titles = c.isTitle()
 	c.numeric = c.hasNumber()
+	c.markYears()
 	for i := range c.golds {
 		g := &c.golds[i]
 		g.date = c.isDate(g.phrase)
@@ -135,12 +136,33 @@ func (c *hearing) bareAnswer() (phrase, bool) {
 	}
 	for i := range c.answer.words {
 		w := &c.answer.words[i]
+		if w.inside && (i == 0 || !c.answer.words[i-1].inside) && c.alias(c.answer.words[i:]) {
+			return bare, true
+		}
 		before := c.answer.words[max(0, i-len(w.text)):i]
 		if w.inside && !w.number && w.class&^title == 0 && !isInitials(w.text, before, true) {
 			return bare, false
 		}
 	}
 	return bare, true
+}
+
+// alias reports whether words begin as another name of the same does: "born
+// Mary Ann Evans".
+func (c *hearing) alias(words []word) bool {
+	rest := words
+	for len(rest) > 0 && (rest[0].text == "also" || rest[0].text == "formerly" ||
+		rest[0].text == "better" || rest[0].text == "real" || rest[0].text == "stage") {
+		rest = rest[1:]
+	}
+	if len(rest) < 2 {
+		return false
+	}
+	switch rest[0].text {
+	case "born", "nee", "aka", "known", "called", "name", "alias":
+		return rest[0].text != "born" || !rest[1].number
+	}
+	return false
 }
 
 // unbracketed returns p without what stands in brackets, and whether that
@@ -172,6 +194,25 @@ func (c *hearing) markPrompted() {
 	for i := range c.golds {
 		for k := range c.golds[i].words {
 			c.golds[i].words[k].prompted = c.inPrompt(&c.golds[i].words[k])
+		}
+	}
+}
+
+// markYears takes a year that the answer adds, "in 1969", as no part of it where
+// no number is asked for.
+func (c *hearing) markYears() {
+	if c.ask == sometime || c.ask == amount || c.titles {
+		return
+	}
+	for i := range c.golds {
+		if numbered(c.golds[i].words) {
+			return
+		}
+	}
+	for i := 1; i < len(c.answer.words); i++ {
+		w := &c.answer.words[i]
+		if w.number && w.value >= 1000 && w.value < 2100 && c.answer.words[i-1].text == "in" {
+			w.prompted = true
 		}
 	}
 }

@@ -17,6 +17,7 @@ const (
 	place                       // a state or a country
 	unit                        // "years", "mph"
 	title                       // "film", "song": in a prompt, a title is asked for
+	country                     // a country, or its people
 	site                        // "city", "state": in a prompt, a place is asked for
 )
 
@@ -74,7 +75,7 @@ func newLexicon() *lexicon {
 			l.classes[w] |= c
 		}
 	}
-	l.addSynonyms(demonyms(), place)
+	l.addSynonyms(demonyms(), place|country)
 	l.addSynonyms(states(), place)
 	l.addSynonyms(synonyms(), 0)
 	for i, line := range strings.Split(givenNames(), "\n") {

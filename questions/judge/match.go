@@ -109,7 +109,14 @@ func nearSpelling(g, a string) bool {
 	if long == 5 && soundOf(g) == soundOf(a) && sameVowels(g, a) {
 		limit = 2
 	}
-	return limit > 0 && distance(g, a, limit) <= limit && !opposed(g, a)
+	return limit > 0 && distance(g, a, limit) <= limit && !opposed(g, a) &&
+		(long >= 13 || soundsNear(g, a))
+}
+
+// soundsNear reports whether two words sound the same but for one consonant.
+func soundsNear(g, a string) bool {
+	x, y := soundOf(g), soundOf(a)
+	return distance(string(x.keys[:x.n]), string(y.keys[:y.n]), 1) <= 1
 }
 
 // sameVowels reports whether two words have the same vowels in a row.

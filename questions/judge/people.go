@@ -128,6 +128,36 @@ isabel isabelle isabella bella izzy
 vivian vivien vivienne
 theresa teresa terry tess
 kelly kelli kellie
+courtney kourtney
+carly karly carlie
+chloe khloe
+bradley brad bradly
+willard will
+gina gena geena
+gemma jemma
+cara kara
+tania tanya
+sofia sophia sofie sophie
+kristy christy kirsty
+laura lora
+marlon marlin
+reese reece rhys
+ryan rian
+jordan jordyn
+kylie kiley
+miley mylie
+joan joanne joanna jo
+randall randy
+reginald reggie reg
+rodney rod roderick
+roland rolly
+sidney sid syd sydney
+stuart stewart stu
+wallace wally
+wesley wes
+wilfred wilf
+winston winnie
+zachariah zac zach
 tracy tracey
 terry terri
 carrie kerry keri

@@ -144,8 +144,6 @@ func (c *hearing) fullName(f *fit, n name) Result {
 		return Result{Wrong, "other"}
 	case f.surplus <= 2 && c.extraBetween(f):
 		return Result{Right, "middle"}
-	case f.surplus == 1 && c.givenBefore(f) && !c.extraNamesOther(f):
-		return Result{Right, "middle"}
 	case f.surplus == 1 && f.a[len(f.a)-1].sep == '-' && f.aHit&(1<<(len(f.a)-1)) == 0:
 		return Result{Right, "married"}
 	}

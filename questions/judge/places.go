@@ -159,5 +159,6 @@ victoria
 wear
 tyne
 european
-caribbean`
+caribbean
+nsw`
 }

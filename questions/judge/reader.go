@@ -74,6 +74,9 @@ func (r *reader) step(c, next rune) {
 		r.digit(byte(c))
 	case c == '\'' || c == '’' || c == '‘' || c == '`' || unicode.Is(unicode.Mn, c):
 		// "o'brien" is one word; combining accents vanish.
+		if !r.open && r.sep == ' ' && unicode.IsDigit(next) {
+			r.sep = '\'' // '94
+		}
 	case r.open && r.innerSign(c, next):
 	case c == '&' || c == '+':
 		r.sign("and")

@@ -8,6 +8,9 @@ func (c *hearing) complete(g *gold, a phrase, f *fit, extra float64) (Result, bo
 	}
 	if f.lost == 0 && f.surplus == 0 && f.solid > 0 && f.missing <= 0.1 && f.extra <= extra &&
 		!c.titlesClash(f) && !c.swapped(f) && !c.anotherPlace(f) {
+		if f.extra >= 0.3 && c.isPerson(g) && c.saysOf(f) {
+			return Result{}, false
+		}
 		if c.bareName(g, f) {
 			return Result{Close, "surname"}, true
 		}
@@ -63,6 +66,8 @@ func (c *hearing) oneSlip(g, a []word) int {
 	case g[at].class != 0 && a[at].class != 0, opposed(want, typed):
 		return 0
 	case g[at].given.known() && a[at].given.known():
+		return 0
+	case a[at].given.known() && len(want) < 4:
 		return 0
 	case soundOf(want) == soundOf(typed):
 		return 2

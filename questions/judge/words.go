@@ -12,7 +12,10 @@ func wordClasses() map[class]string {
 			obviously totally clearly honestly haha bro duh ofc tho
 			something someone whatever like approximately approx circa roughly nearly almost over
 			ad ce during since until
-			between through some very one`,
+			between through some very one herself himself themselves itself written wrote painted
+			composed directed invented discovered founded sung sang recorded produced released played
+			plays starred stars appears appear appeared features located situated made make makes
+			created designed won wins proposed published portrayed voiced hosted lies found produces`,
 		general: `river lake mount mountain mountains island islands isle city town village county
 			state country republic kingdom empire province region area district street road avenue
 			square park bridge university college school academy institute club team teams party
@@ -69,6 +72,7 @@ centre center
 and n
 dr doctor
 mr mister
+mme madame
 st saint
 jr junior jnr
 sr senior snr
@@ -121,5 +125,6 @@ func famousRivals() []string {
 	return []string{
 		"michael jordan", "paul anderson", "george bush", "martin luther", "john adams",
 		"tom jones", "james jones", "daniel lewis", "david jones", "vanessa williams",
+		"jim brown", "jim jones",
 	}
 }
