@@ -57,12 +57,17 @@ func (j *Judge) hear(q Asked, answer string) *hearing {
 	c.titles = c.isTitle()
 	c.numeric = c.hasNumber()
 	c.markYears()
+	c.classify()
+	return c
+}
+
+// classify notes which accepted answers are dates and amounts.
+func (c *hearing) classify() {
 	for i := range c.golds {
 		g := &c.golds[i]
 		g.date = c.isDate(g.phrase)
 		g.amount = !g.date && c.isAmount(g.phrase)
 	}
-	return c
 }
 
 func (c *hearing) hasNumber() bool {

@@ -39,6 +39,9 @@ type Asked struct {
 	// Entity is the ID of the entity that is the answer, where it is one. It
 	// settles which of several entities of one name is meant.
 	Entity string
+	// Others are answers that are offered beside the right one: what names one
+	// of them is wrong, however near it is to the answer.
+	Others []string
 	// Tolerance is how far a number or a year may be off. A prompt can state
 	// it too ("within 5 years"); the larger of the two counts.
 	Tolerance float64
@@ -46,7 +49,12 @@ type Asked struct {
 
 // AskedOf is what a question asks for.
 func AskedOf(q questions.Question) Asked {
-	return Asked{Prompt: q.Prompt, Gold: append([]string{q.Answer}, q.Aliases...)}
+	return Asked{
+		Prompt: q.Prompt,
+		Gold:   append([]string{q.Answer}, q.Aliases...),
+		Entity: q.AnswerID,
+		Others: otherOptions(q),
+	}
 }
 
 // Result is a verdict and the rule that gave it: one word, for the log.
@@ -87,6 +95,14 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 	if len(c.answer.words) == 0 {
 		return c.judgeSigns(answer)
 	}
+	r := c.judge()
+	if r.Verdict == Right && r.Rule != "exact" {
+		return c.among(r)
+	}
+	return r
+}
+
+func (c *hearing) judge() Result {
 	if c.isExact || c.exact() {
 		return Result{Right, "exact"}
 	}
@@ -99,6 +115,11 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 	if c.negated() {
 		return Result{Wrong, "negation"}
 	}
+	return c.settle()
+}
+
+// settle judges an answer that is not the accepted one letter by letter.
+func (c *hearing) settle() Result {
 	if r, done := c.whole(); done {
 		return r
 	}
