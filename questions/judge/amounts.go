@@ -44,7 +44,8 @@ func (c *hearing) amounts(g, a phrase) Result {
 		return Result{Wrong, "range"}
 	case got.rest > 1.2:
 		return Result{Wrong, "longer"}
-	case want.unit != "" && got.unit != "" && want.unit != got.unit:
+	case want.unit != "" && got.unit != "" && want.unit != got.unit,
+		want.unit == "" && c.otherUnit(got):
 		return Result{Wrong, "unit"}
 	case sameNumber(&want.word, &got.word),
 		want.unit == "percent" && got.unit == "" && got.value < 1 && want.value == got.value*100:
@@ -53,6 +54,21 @@ func (c *hearing) amounts(g, a phrase) Result {
 		return Result{Right, "tolerance"}
 	}
 	return Result{Wrong, "number"}
+}
+
+// otherUnit reports whether the accepted answers that have a unit all have
+// another one.
+func (c *hearing) otherUnit(got measure) bool {
+	found := false
+	for i := range c.golds {
+		if m, ok := c.amountOf(c.golds[i].words); ok && c.golds[i].amount && m.unit != "" {
+			if m.unit == got.unit {
+				return false
+			}
+			found = true
+		}
+	}
+	return found && got.unit != ""
 }
 
 // bounded reports whether words tell no number but one side of a range: "at

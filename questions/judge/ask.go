@@ -50,11 +50,23 @@ func (c *hearing) askAfter(words []word) ask {
 			return titled
 		case i == 0 && w.class&place != 0 && c.names(words[1:]):
 			return somebody
-		case w.class&role != 0 && w.class&place == 0:
+		case w.class&role != 0 && w.class&place == 0, isPersonNoun(w.text):
 			return somebody
 		}
 	}
 	return anything
+}
+
+// isPersonNoun reports whether a word asks for a person, beyond those that name
+// a trade.
+func isPersonNoun(w string) bool {
+	switch w {
+	case "king", "queen", "president", "emperor", "empress", "pope", "prince", "princess",
+		"detective", "novelist", "cartoonist", "monarch", "astronaut", "gymnast", "goddess", "god",
+		"sister", "brother", "heroine", "villain", "superhero", "impressionist", "playwright":
+		return true
+	}
+	return false
 }
 
 // names reports whether words begin with no noun: "which Australian directed".

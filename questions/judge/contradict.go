@@ -15,6 +15,10 @@ func (c *hearing) contradicted(fits *gold, a phrase) bool {
 		if n.parts < 2 || n.first >= n.last || !c.firstName(&g[n.first]) || hasOf(g) {
 			continue
 		}
+		if c.otherSurname(g, n, a.words) {
+			found = true
+			continue
+		}
 		k := c.whereLike(&g[n.last], a.words)
 		before := c.nameBefore(a.words, k)
 		if before < 0 || c.ask != somebody && !a.words[before].given.known() &&
@@ -27,6 +31,18 @@ func (c *hearing) contradicted(fits *gold, a phrase) bool {
 		found = true
 	}
 	return found
+}
+
+// otherSurname reports whether the answer has the first name of a full name,
+// and then a surname that is not in it: Josephine Baker was no empress.
+func (c *hearing) otherSurname(g []word, n name, a []word) bool {
+	k := c.whereLike(&g[n.first], a)
+	if k < 0 || k+1 >= len(a) || a[k+1].sep != ' ' || !g[n.last].capital {
+		return false
+	}
+	w := &a[k+1]
+	return c.ask == somebody && w.class == 0 && !w.number && !w.prompted && !c.anyLike(g, w) &&
+		c.whereLike(&g[n.last], a) < 0
 }
 
 func hasOf(words []word) bool {
@@ -95,7 +111,7 @@ func (c *hearing) anotherName(f *fit) bool {
 }
 
 // anotherPlace reports whether a word was put before the name of a place that
-// makes it another one: New England.
+// makes it another one, or a person of it: New England, Duke of Wellington.
 func (c *hearing) anotherPlace(f *fit) bool {
 	if f.solid != 1 || f.lost > 0 {
 		return false
@@ -107,6 +123,9 @@ func (c *hearing) anotherPlace(f *fit) bool {
 		switch f.a[k-1].text {
 		case "new", "north", "south", "east", "west":
 			return !f.a[k-1].prompted
+		case "of":
+			return k > 1 && f.aHit&(1<<(k-2)) == 0 && f.a[k-2].class&honorific != 0 &&
+				!f.a[k-2].prompted
 		}
 	}
 	return false

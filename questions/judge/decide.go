@@ -134,7 +134,7 @@ func (c *hearing) title(f *fit) Result {
 	switch {
 	case f.missing <= 0.1 && f.surplus == 0:
 		return Result{Right, "surplus"}
-	case f.missing <= 0.1 && c.creditAfter(f):
+	case f.missing <= 0.1 && (c.creditAfter(f) || creditBefore(f)):
 		return Result{Right, "credit"}
 	case f.missing <= 0.1:
 		return Result{Wrong, "longer"}
@@ -147,13 +147,13 @@ func (c *hearing) title(f *fit) Result {
 }
 
 // creditAfter reports whether all that a typed title has too much is a credit
-// at its end: "war and peace by tolstoy".
+// at its end: "war and peace by tolstoy", "the crown on netflix".
 func (c *hearing) creditAfter(f *fit) bool {
 	by := -1
 	for k := range f.a {
 		hit := f.aHit&(1<<k) != 0
 		switch {
-		case by < 0 && !hit && f.a[k].text == "by" && k > 0:
+		case by < 0 && !hit && k > 0 && (f.a[k].text == "by" || onNetwork(f.a[k:])):
 			by = k
 		case by < 0 && !hit && c.weight(&f.a[k], true) >= 0.5:
 			return false
@@ -164,10 +164,35 @@ func (c *hearing) creditAfter(f *fit) bool {
 	return by >= 0 && by < len(f.a)-1
 }
 
+// onNetwork reports whether words tell where a series is shown: "on Netflix".
+func onNetwork(words []word) bool {
+	if len(words) != 2 || words[0].text != "on" {
+		return false
+	}
+	switch words[1].text {
+	case "netflix", "hbo", "hulu", "disney", "amazon", "apple", "bbc", "itv", "nbc", "cbs", "abc",
+		"fox", "mtv", "tv", "showtime", "amc", "fx", "paramount", "peacock", "spotify":
+		return true
+	}
+	return false
+}
+
+// creditBefore reports whether all that a typed title of several words has too
+// much is whose it is: "Herman Melville's Moby Dick".
+func creditBefore(f *fit) bool {
+	k := 0
+	for k < len(f.a) && f.aHit&(1<<k) == 0 {
+		k++
+	}
+	return f.solid > 1 && k > 0 && k < 4 && f.a[k-1].owner && f.aHit>>k == 1<<(len(f.a)-k)-1
+}
+
 // thing judges an answer that is neither a person's name nor a title.
 func (c *hearing) thing(f *fit) Result {
 	total := f.got + f.missing
 	switch {
+	case c.anotherPlace(f):
+		return Result{Wrong, "place"}
 	case f.lost == 0 && f.missing <= 0.06:
 		return c.more(f)
 	case f.lost == 0 && f.missing <= 0.35 && f.surplus == 0:
@@ -192,8 +217,6 @@ func (c *hearing) thing(f *fit) Result {
 // more judges an answer that holds all of an accepted one and more.
 func (c *hearing) more(f *fit) Result {
 	switch {
-	case c.anotherPlace(f):
-		return Result{Wrong, "place"}
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
 	case c.extraNamesOther(f) || c.extraApart(f):

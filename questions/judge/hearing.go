@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"strconv"
 	"strings"
 
 	"headliner/questions"
@@ -206,6 +207,11 @@ func (c *hearing) markPrompted() {
 // markYears takes a year that the answer adds, "in 1969", as no part of it where
 // no number is asked for.
 func (c *hearing) markYears() {
+	if c.promptSays("season") || c.promptSays("series") {
+		for i := range c.answer.words {
+			c.answer.words[i].readSeason()
+		}
+	}
 	if c.ask == sometime || c.ask == amount || c.titles {
 		return
 	}
@@ -219,6 +225,16 @@ func (c *hearing) markYears() {
 		if w.number && w.value >= 1000 && w.value < 2100 && c.answer.words[i-1].text == "in" {
 			w.prompted = true
 		}
+	}
+}
+
+// readSeason reads "S5" as 5.
+func (w *word) readSeason() {
+	if len(w.text) < 2 || len(w.text) > 3 || w.text[0] != 's' {
+		return
+	}
+	if n, err := strconv.Atoi(w.text[1:]); err == nil {
+		w.number, w.value, w.text = true, float64(n), w.text[1:]
 	}
 }
 

@@ -102,7 +102,7 @@ func (l *lexicon) join(s *sum, w *word, next word) bool {
 	if !s.add(next.value) {
 		return false
 	}
-	w.ordinal = next.ordinal
+	w.ordinal, w.decade = next.ordinal, next.decade
 	return true
 }
 

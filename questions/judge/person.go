@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"math/bits"
 	"strings"
 
 	"headliner/questions"
@@ -241,6 +242,13 @@ func (c *hearing) saysOf(f *fit) bool {
 	return false
 }
 
+// saysFrom reports whether all that a name has too much tells where its bearer
+// comes from: "Sting from The Police".
+func saysFrom(f *fit) bool {
+	k := bits.Len64(f.aHit) // after the last word that was found
+	return k+1 < len(f.a) && f.aHit == 1<<k-1 && f.a[k].text == "from"
+}
+
 // relatives reports whether the answer names a family rather than a person.
 func (c *hearing) relatives(f *fit) bool {
 	for k := range f.a {
@@ -276,6 +284,8 @@ func (c *hearing) mononym(g *gold, f *fit) Result {
 		return Result{Close, "surname"}
 	case f.extra >= 0.3 && c.saysOf(f):
 		return Result{Wrong, "longer"}
+	case saysFrom(f):
+		return Result{Right, "surplus"}
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
 	case c.extraApart(f):

@@ -77,6 +77,7 @@ func (r *reader) step(c, next rune) {
 		if !r.open && r.sep == ' ' && unicode.IsDigit(next) {
 			r.sep = '\'' // '94
 		}
+		r.cur.owner = r.open && (next == 's' || r.last == 's')
 	case r.open && r.innerSign(c, next):
 	case c == '&' || c == '+':
 		r.sign("and")

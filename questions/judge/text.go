@@ -16,6 +16,7 @@ type word struct {
 	initials, // several initials in one: "jk"
 	letter, // an A that is an initial
 	final, // the last word of its phrase
+	owner, // it ended in "'s"
 	prompted bool // it stands in the prompt too, in some form
 	spelt string // a number's word, where it was one
 	same  string // the word that stands for it and its like
@@ -94,6 +95,9 @@ func mergeCountries(words []word) []word {
 			if i+2 < len(words) && words[i+1].text == "of" && words[i+2].text == "america" {
 				i += 2
 			}
+		case w.text == "new" && next == "south" && i+2 < len(words) && words[i+2].text == "wales":
+			w.text = "nsw"
+			i += 2
 		case w.text == "united" && next == "kingdom", w.text == "great" && next == "britain":
 			w.text = "uk"
 			i++

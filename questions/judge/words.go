@@ -12,7 +12,7 @@ func wordClasses() map[class]string {
 			obviously totally clearly honestly haha bro duh ofc tho
 			something someone whatever like approximately approx circa roughly nearly almost over
 			ad ce during since until
-			between through some very one herself himself themselves itself written wrote painted
+			between through some very one him herself himself themselves itself written wrote painted
 			composed directed invented discovered founded sung sang recorded produced released played
 			plays starred stars appears appear appeared features located situated made make makes
 			created designed won wins proposed published portrayed voiced hosted lies found produces`,
@@ -36,7 +36,7 @@ func wordClasses() map[class]string {
 			emperor empress saint st pope general colonel captain major sergeant senator governor
 			minister prime chancellor professor prof reverend rev justice judge father brother
 			sister duke duchess count countess earl baron sultan tsar czar chief secretary mayor
-			vice admiral master madam`,
+			vice admiral master madam gen col capt sgt lt hon comrade`,
 		junior: `jr junior jnr sr senior snr`,
 		negation: `not no never none neither nor isnt wasnt arent werent dont doesnt
 			didnt cant wont without except nobody nothing anti non`,
@@ -91,7 +91,7 @@ metres meters meter metre
 feet ft foot
 inches inch
 dollars dollar usd bucks
-pounds pound gbp quid
+pounds pound gbp quid lbs lb
 euros euro
 kg kilograms kilogram kilos
 lbs lb
