@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"strconv"
 	"strings"
 
 	"headliner/questions"
@@ -131,125 +130,6 @@ func (c *hearing) addPart(words []word, raw string) {
 	if len(words) > 0 {
 		c.golds = append(c.golds, gold{phrase: phrase{words, tighten(words)}, raw: raw})
 	}
-}
-
-// bareAnswer returns the answer without what stands in brackets, and whether
-// that may be left out: a year, a description, the initials, but no guess.
-func (c *hearing) bareAnswer() (phrase, bool) {
-	bare, cut := c.answer.unbracketed()
-	if !cut {
-		return bare, false
-	}
-	for i := range c.answer.words {
-		w := &c.answer.words[i]
-		if w.inside && (i == 0 || !c.answer.words[i-1].inside) && c.alias(c.answer.words[i:]) {
-			return bare, true
-		}
-		before := c.answer.words[max(0, i-len(w.text)):i]
-		if w.inside && !w.number && w.class&^title == 0 && !isInitials(w.text, before, true) {
-			return bare, false
-		}
-	}
-	return bare, true
-}
-
-// alias reports whether words begin as another name of the same does: "born
-// Mary Ann Evans".
-func (c *hearing) alias(words []word) bool {
-	rest := words
-	for len(rest) > 0 && (rest[0].text == "also" || rest[0].text == "formerly" ||
-		rest[0].text == "better" || rest[0].text == "real" || rest[0].text == "stage") {
-		rest = rest[1:]
-	}
-	if len(rest) < 2 {
-		return false
-	}
-	switch rest[0].text {
-	case "born", "nee", "aka", "known", "called", "name", "alias":
-		return rest[0].text != "born" || !rest[1].number
-	}
-	return false
-}
-
-// unbracketed returns p without what stands in brackets, and whether that
-// leaves something else.
-func (p phrase) unbracketed() (phrase, bool) {
-	n := 0
-	for i := range p.words {
-		if p.words[i].inside {
-			n++
-		}
-	}
-	if n == 0 || n == len(p.words) {
-		return p, false
-	}
-	words := make([]word, 0, len(p.words)-n)
-	for _, w := range p.words {
-		if !w.inside {
-			words = append(words, w)
-		}
-	}
-	return phrase{words, tighten(words)}, true
-}
-
-// markPrompted notes which words stand in the prompt too.
-func (c *hearing) markPrompted() {
-	for i := range c.answer.words {
-		c.answer.words[i].prompted = c.inPrompt(&c.answer.words[i])
-	}
-	for i := range c.golds {
-		for k := range c.golds[i].words {
-			c.golds[i].words[k].prompted = c.inPrompt(&c.golds[i].words[k])
-		}
-	}
-}
-
-// markYears takes a year that the answer adds, "in 1969", as no part of it where
-// no number is asked for.
-func (c *hearing) markYears() {
-	if c.promptSays("season") || c.promptSays("series") {
-		for i := range c.answer.words {
-			c.answer.words[i].readSeason()
-		}
-	}
-	if c.ask == sometime || c.ask == amount || c.titles {
-		return
-	}
-	for i := range c.golds {
-		if numbered(c.golds[i].words) {
-			return
-		}
-	}
-	for i := 1; i < len(c.answer.words); i++ {
-		w := &c.answer.words[i]
-		if w.number && w.value >= 1000 && w.value < 2100 && c.answer.words[i-1].text == "in" {
-			w.prompted = true
-		}
-	}
-}
-
-// readSeason reads "S5" as 5.
-func (w *word) readSeason() {
-	if len(w.text) < 2 || len(w.text) > 3 || w.text[0] != 's' {
-		return
-	}
-	if n, err := strconv.Atoi(w.text[1:]); err == nil {
-		w.number, w.value, w.text = true, float64(n), w.text[1:]
-	}
-}
-
-// inPrompt reports whether a word, in any form, stands in the prompt.
-func (c *hearing) inPrompt(w *word) bool {
-	for i := range c.prompt.words {
-		p := &c.prompt.words[i]
-		if p.number != w.number || p.text[0] != w.text[0] {
-			continue
-		}
-		if p.text == w.text || !w.number && sameRoot(p.text, w.text) {
-			return true
-		}
-	}
-	return false
 }
 
 // judgeSigns judges an answer without letters or digits: only the very same

@@ -51,7 +51,9 @@ func TestNamesakes(t *testing.T) {
 		person("cid-vane", "Cid Vane", questions.WellKnown),
 		person("dot-vane", "Dot Vane", questions.WellKnown),
 		person("echo", "Echo", questions.Household),
-		questions.Entity{ID: "echo-song", Kind: questions.Song, Name: "Echo", Aliases: []string{"Echo (Live)"}},
+		questions.Entity{
+			ID: "echo-song", Kind: questions.Song, Name: "Echo", Aliases: []string{"Echo (Live)"},
+		},
 		person("jon-tarn", "Jon Tarn", questions.WellKnown),
 		person("jan-tarn", "Jan Tarn", questions.WellKnown),
 	)

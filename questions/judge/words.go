@@ -94,7 +94,6 @@ dollars dollar usd bucks
 pounds pound gbp quid lbs lb
 euros euro
 kg kilograms kilogram kilos
-lbs lb
 percent pct
 bc bce
 vol volume
