@@ -14,6 +14,7 @@ func awardRelations() []Relation {
 				"{who} won {o} {at}?",
 				"Which of these {nouns} was named the winner of {o} {at}?",
 				"{o} went to which of these {nouns} {at}?",
+				"{at}, {o} went to which of these {nouns}?",
 			), forWork(
 				"{who} won {o} for {in}?",
 				"For {in}, {o} went to which of these {nouns}?",
@@ -22,7 +23,8 @@ func awardRelations() []Relation {
 			AskIn: forWork(
 				"For which {noun} did {s} win {o}{ at}?",
 				"{s} won {o}{ at} for which of these {nouns}?",
-				"With which of these {nouns} did {s} win {o}{ at}?",
+				"What {noun} brought {s} {o}{ at}?",
+				"{at, }{s} won {o} for which of these {nouns}?",
 			),
 		},
 	}, {
@@ -37,6 +39,7 @@ func awardRelations() []Relation {
 				"For which {noun} was {s} nominated for {o}?",
 				"{s} was nominated for {o} for work on which of these {nouns}?",
 				"Which {noun} earned {s} a nomination for {o}?",
+				"For work on which {year noun} was {s} up for {o}?",
 			),
 		},
 	}}

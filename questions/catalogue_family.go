@@ -1,5 +1,7 @@
 package questions
 
+import "strings"
+
 func familyRelations() []Relation {
 	person := []Kind{Person}
 	return []Relation{{
@@ -10,22 +12,26 @@ func familyRelations() []Relation {
 		state:    "{s} {married} {o}{ at}{ as of}.",
 		wordings: map[Side][]wording{
 			AskObject: append(textsWhen(
-				"Who did {s} marry in {when}?",
-				"Which of these people married {s} in {when}?",
-				"In {when}, {s} married which of these people?",
+				"Who did {s+} marry in {when}?",
+				"Which of these people married {s+} in {when}?",
+				"In {when}, {s+} married which of these people?",
+				"Whose wedding to {s+} took place in {when}?",
 			), texts(
 				"As of {asof}, who is {s} married to?",
 				"As of {asof}, which of these people is married to {s}?",
 				"{s} is, as of {asof}, married to which of these people?",
+				"Who is, as of {asof}, married to {s+}?",
 			)...),
 			AskSubject: append(textsWhen(
-				"Who did {o} marry in {when}?",
-				"Which of these people married {o} in {when}?",
-				"In {when}, {o} married which of these people?",
+				"Who did {o+} marry in {when}?",
+				"Which of these people married {o+} in {when}?",
+				"In {when}, {o+} married which of these people?",
+				"Whose wedding to {o+} took place in {when}?",
 			), texts(
 				"As of {asof}, who is {o} married to?",
 				"As of {asof}, which of these people is married to {o}?",
 				"{o} is, as of {asof}, married to which of these people?",
+				"Who is, as of {asof}, married to {o+}?",
 			)...),
 		},
 	}, {
@@ -54,26 +60,35 @@ func familyRelations() []Relation {
 	}}
 }
 
+// introduced turns the placeholder of a person into the one that may tell more.
+func introduced(of string) string { return strings.Replace(of, "}", "+}", 1) }
+
 func childWordings(of string) []wording {
+	more := introduced(of)
 	return texts(
-		"Which of these people is a child of "+of+"?",
-		"Who has "+of+" as a parent?",
+		"Which of these people is a child of "+more+"?",
+		"Who has "+more+" as a parent?",
 		of+" is a parent of which of these people?",
+		"Whose mother or father is "+more+"?",
 	)
 }
 
 func parentWordings(of string) []wording {
+	more := introduced(of)
 	return texts(
-		"Who is a parent of "+of+"?",
+		"Who is a parent of "+more+"?",
 		of+" is the child of which of these people?",
-		"Which of these people has "+of+" as a child?",
+		"Which of these people is a parent of "+more+"?",
+		"Whose child is "+more+"?",
 	)
 }
 
 func siblingWordings(of string) []wording {
+	more := introduced(of)
 	return texts(
-		"Who is a brother or sister of "+of+"?",
-		"Which of these people is a sibling of "+of+"?",
-		of+" has which of these people as a sibling?",
+		"Who is a brother or sister of "+more+"?",
+		"Which of these people is a sibling of "+more+"?",
+		more+" has which of these people as a sibling?",
+		"Whose brother or sister is "+more+"?",
 	)
 }

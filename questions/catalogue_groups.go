@@ -10,14 +10,17 @@ func groupRelations() []Relation {
 		state:    "{s} has been a member of {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Which band has {s} been a member of?",
-				"{s} has been a member of which of these groups?",
-				"Which of these groups has had {s} as a member?",
+				"Which band has {s+} been a member of?",
+				"{s+} has been a member of which of these groups?",
+				"Which of these groups has had {s+} as a member?",
+				"In which band has {s+} been a member?",
 			),
 			AskSubject: texts(
 				"Which of these people is or was a member of {o}?",
 				"Which of these people has been in {o}?",
 				"Who among these people has been a member of {o}?",
+				"{o} has had which of these people as a member?",
+				"Who is or was in {o}, together with {bandmate}?",
 			),
 		},
 	}, {
@@ -31,11 +34,13 @@ func groupRelations() []Relation {
 				"Who founded {s} or helped found it?",
 				"Which of these people is a founder of {s}?",
 				"{s} counts which of these people among its founders?",
+				"Who was among the founders of {s}?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} found or help found?",
-				"{o} is a founder of which of these {nouns}?",
-				"Which one of these {nouns} counts {o} among its founders?",
+				"{o+} is a founder of which of these {nouns}?",
+				"Which {noun} counts {o+} among its founders?",
+				"What {noun} was founded by {o+}, alone or with others?",
 			),
 		},
 	}, {
@@ -46,14 +51,16 @@ func groupRelations() []Relation {
 		state:    "{s} performed at {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"At which of these events did {s} perform?",
-				"{s} performed at which of these events?",
-				"Which of these events had {s} on stage?",
+				"At which of these events did {s+} perform?",
+				"{s+} performed at which of these events?",
+				"Which of these events had {s+} on stage?",
+				"{s+} was on stage at which of these events?",
 			),
 			AskSubject: texts(
 				"Who among these acts performed at {o}?",
 				"Which of these acts was on stage at {o}?",
 				"{o} featured a performance by which of these acts?",
+				"At {o}, which of these acts performed?",
 			),
 		},
 	}}

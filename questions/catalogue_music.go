@@ -10,16 +10,20 @@ func musicRelations() []Relation {
 		state:    "{o} recorded {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who recorded {s}?",
-				"Which artist released {s}?",
+				"Who recorded {s+}?",
+				"Which artist recorded {s+}?",
+				"Which artist released {s+}?",
+				"{s+} is the work of which artist?",
 				"{s} was recorded by which of these artists?",
-				"Which of these artists is the name behind {s}?",
+				"Whose work is {s+}?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} is by {o}?",
 				"Which of these {nouns} did {o} record?",
-				"Which one of these {nouns} was made by {o}?",
+				"Which {year noun} was recorded by {o}?",
 				"{o} released which of these {nouns}?",
+				"What {noun} did {o} release in {its year}?",
+				"In {its year}, which of these {nouns} was released by {o}?",
 			),
 		},
 	}, {
@@ -30,9 +34,10 @@ func musicRelations() []Relation {
 		state:    "{o} helped produce {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who helped produce {s}?",
-				"Who is credited as a producer of {s}?",
-				"Which of these names is among the producers of {s}?",
+				"Who helped produce {s+}?",
+				"Who is credited as a producer of {s+}?",
+				"Which of these names is among the producers of {s+}?",
+				"{s} counts which of these names among its producers?",
 			),
 		},
 	}, {
@@ -43,14 +48,17 @@ func musicRelations() []Relation {
 		state:    "{o} is a featured artist on {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who is a featured guest on {s}?",
+				"Who is a featured guest on {s+}?",
 				"Which artist joins in as a guest on {s}?",
-				"Which of these artists is featured on {s}?",
+				"Which of these artists is featured on {s+}?",
+				"{s} features which artist as a guest?",
+				"On {s+}, which artist is credited as a guest?",
 			),
 			AskSubject: texts(
 				"Which of these songs features {o} as a guest?",
-				"On which of these songs is {o} a featured artist?",
-				"Which of these songs credits {o} as a featured artist?",
+				"On which {year noun} is {o} a featured artist?",
+				"Which {year noun} credits {o} as a featured artist?",
+				"{o} is a featured guest on which of these songs?",
 			),
 		},
 	}, {
@@ -61,9 +69,11 @@ func musicRelations() []Relation {
 		state:    "{o} is credited as a writer of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who wrote {s} or helped write it?",
-				"Who is credited as a writer of {s}?",
+				"Who wrote {s+} or helped write it?",
+				"Who is credited as a writer of {s+}?",
 				"Which of these names stands in the songwriting credits of {s}?",
+				"{s} was written, at least in part, by which songwriter?",
+				"Which songwriter has a credit on {s+}?",
 			),
 		},
 	}}

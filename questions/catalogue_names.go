@@ -9,9 +9,10 @@ func nameRelations() []Relation {
 		state:    "{s} was born {on} {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"In which year was {s} born?",
+				"In which year was {s+} born?",
 				"What is the year of {s's} birth?",
-				"{s} was born in which of these years?",
+				"{s+} was born in which of these years?",
+				"In what year was {s+} born?",
 			),
 		},
 	}, {
@@ -21,14 +22,16 @@ func nameRelations() []Relation {
 		state:    "{s} was born in {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Where was {s} born?",
-				"What is {s's} place of birth?",
-				"{s} was born in which of these places?",
+				"Where was {s+} born?",
+				"What is the birthplace of {s+}?",
+				"{s+} was born in which of these places?",
+				"In which place was {s+} born?",
 			),
 			AskSubject: texts(
 				"Who among these people was born in {o}?",
 				"Which of these people was born in {o}?",
 				"{o} is the birthplace of which of these people?",
+				"In {o}, which of these people was born?",
 			),
 		},
 	}, {
@@ -38,14 +41,16 @@ func nameRelations() []Relation {
 		state:    "{s} was born under the name {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Under which name was {s} born?",
-				"What name was {s} given at birth?",
-				"Which of these is the birth name of {s}?",
+				"Under which name was {s+} born?",
+				"What name was {s+} given at birth?",
+				"Which of these is the birth name of {s+}?",
+				"{s+} was born with which name?",
 			),
 			AskSubject: texts(
 				"Who was born under the name {o}?",
 				"Which of these people was named {o} at birth?",
 				"{o} is the birth name of which of these people?",
+				"Whose name at birth was {o}?",
 			),
 		},
 	}, {
@@ -56,14 +61,16 @@ func nameRelations() []Relation {
 		state:    "{s} is also known as {o}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"By which other name is {s} known?",
-				"Which of these is another name for {s}?",
-				"{s} is also known by which of these names?",
+				"By which other name is {s+} known?",
+				"Which of these is another name for {s+}?",
+				"{s+} is also known by which of these names?",
+				"What other name does {s+} go by?",
 			),
 			AskSubject: texts(
 				"{who} is also known as {o}?",
 				"{o} is another name for which of these {nouns}?",
 				"Which of these {nouns} also goes by the name {o}?",
+				"{o} is what which of these {nouns} is also called?",
 			),
 		},
 	}}

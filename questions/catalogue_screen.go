@@ -9,14 +9,19 @@ func screenRelations() []Relation {
 		state:    "{o} directed {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who directed {s}?",
-				"Which director made {s}?",
-				"Which of these directors was in charge of {s}?",
+				"Who directed {s+}?",
+				"Which director made {s+}?",
+				"{s+} is the work of which director?",
+				"Who was the director of {s+}?",
+				"{s+} was directed by which of these people?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} direct?",
-				"Which one of these {nouns} was directed by {o}?",
+				"Which {year noun} was directed by {o}?",
 				"{o} was the director of which of these {nouns}?",
+				"{o} directed which {year noun}?",
+				"{o} directed {cast} in which of these {nouns}?",
+				"In which {year noun} did {o} direct {cast}?",
 			),
 		},
 	}, {
@@ -27,14 +32,17 @@ func screenRelations() []Relation {
 		state:    "{o} is credited as a writer of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who wrote the script of {s} or helped write it?",
-				"Who has a writing credit on {s}?",
-				"Which of these people has a writing credit on {s}?",
+				"Who wrote the script of {s+} or helped write it?",
+				"Who has a writing credit on {s+}?",
+				"Which of these people has a writing credit on {s+}?",
+				"Which writer worked on the script of {s+}?",
+				"{s+} has a script by which of these writers?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write or help write?",
-				"Which one of these {nouns} credits {o} as a writer?",
+				"Which {year noun} credits {o} as a writer?",
 				"{o} has a writing credit on which of these {nouns}?",
+				"On which {year noun} does {o} have a writing credit?",
 			),
 		},
 	}, {
@@ -45,14 +53,17 @@ func screenRelations() []Relation {
 		state:    "{o} composed music for {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who composed the music for {s}?",
-				"Which composer wrote music for {s}?",
-				"Whose music do you hear in {s}?",
+				"Who composed the music for {s+}?",
+				"Which composer wrote music for {s+}?",
+				"Whose music do you hear in {s+}?",
+				"{s+} has music by which of these composers?",
+				"For {s+}, who wrote the music?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} has music composed by {o}?",
-				"For which of these {nouns} did {o} compose the music?",
+				"For which {year noun} did {o} compose the music?",
 				"{o} wrote the music for which of these {nouns}?",
+				"In which {year noun} do you hear music by {o}?",
 			),
 		},
 	}, {
@@ -64,14 +75,16 @@ func screenRelations() []Relation {
 		state:    "{o} is credited as a creator of {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who created {s} or helped create it?",
-				"Which of these names is credited as a creator of {s}?",
-				"Who is a creator of {s}?",
+				"Who created {s+} or helped create it?",
+				"Which of these names is credited as a creator of {s+}?",
+				"Who is a creator of {s+}?",
+				"{s+} was created, alone or with others, by whom?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} was created by {o}?",
-				"Which one of these {nouns} did {o} create or help create?",
+				"Which {year noun} did {o} create or help create?",
 				"{o} is a creator of which of these {nouns}?",
+				"What {noun} that {came out} in {its year} was created by {o}?",
 			),
 		},
 	}}

@@ -9,14 +9,18 @@ func storyRelations() []Relation {
 		state:    "{o} wrote {s}.",
 		wordings: map[Side][]wording{
 			AskObject: texts(
-				"Who wrote {s}?",
-				"Which writer is the author of {s}?",
-				"{s} was written by which of these people?",
+				"Who wrote {s+}?",
+				"Who is the author of {s+}?",
+				"{s+} was written by which of these people?",
+				"Which author wrote {s+}?",
+				"{s+} is the work of which author?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} did {o} write?",
-				"Which one of these {nouns} is by {o}?",
+				"Which {year noun} is by {o}?",
 				"{o} is the author of which of these {nouns}?",
+				"What {noun} did {o} publish in {its year}?",
+				"In {its year}, which of these {nouns} by {o} was first published?",
 			),
 		},
 	}, {
@@ -31,11 +35,13 @@ func storyRelations() []Relation {
 				"Which {noun} is {s} based on?",
 				"{s} is based on which of these {nouns}?",
 				"Which of these {nouns} gave {s} its story?",
+				"On which {noun} is {s} based?",
 			),
 			AskSubject: texts(
 				"Which of these {nouns} is based on {o}?",
-				"Which {noun} takes its story from {o}?",
+				"Which {year noun} takes its story from {o}?",
 				"{o} was turned into which of these {nouns}?",
+				"What {noun} that {came out} in {its year} is based on {o}?",
 			),
 		},
 	}, {

@@ -20,32 +20,41 @@ func (n ban) has(id string) bool { return slices.Contains(n.entities, id) }
 // giving away what is banned.
 func (b *Bank) describe(e *known, not ban) []string {
 	switch e.Kind {
-	case Person, Character:
+	case Person:
 		return []string{e.Name}
 	case Album, Song, Film, Series, Podcast, Book, Work:
 		return b.describeWork(e, not)
+	case Band:
+		if name := midName(e); name == e.Name && !nounWithin(e, string(Band)) {
+			return []string{name, "the band " + name}
+		}
 	}
 	return []string{midName(e)}
 }
 
 func (b *Bank) describeWork(e *known, not ban) []string {
 	title, noun := titled(e), describingNoun(e)
+	if nounWithin(e, noun) { // no "story Story of Your Life"
+		noun = ""
+	}
 	same, differ := b.namesakes(e)
 	owner, year := b.ownerOf(e, not, len(same) > 0), b.releaseYear(e, not)
 	var out []string
 	add := func(before ...string) {
-		out = append(out, strings.Join(append(before, title), " "))
+		out = append(out, strings.Join(slices.DeleteFunc(append(before, title),
+			func(word string) bool { return word == "" }), " "))
 	}
 	needYear := len(same) > 0 && b.sharesOwner(e, owner, same, not)
+	kind := describingNoun(e)
 	switch {
 	case needYear && year == "":
 		return nil
 	case needYear && owner != "":
-		add(owner, year, noun)
+		add(owner, year, kind)
 	case needYear:
-		add("the", year, noun)
+		add("the", year, kind)
 	case owner != "":
-		if year != "" && e.Kind != Song {
+		if year != "" && noun != "" {
 			add(owner, year, noun)
 		}
 		add(owner, noun)
@@ -53,10 +62,16 @@ func (b *Bank) describeWork(e *known, not ban) []string {
 			add(owner)
 		}
 	default:
-		if year != "" {
+		if year != "" && noun != "" {
 			add("the", year, noun)
 		}
-		if !strings.Contains(e.folds[0], noun) {
+		if maker := b.ownerOf(e, not, true); maker != "" && noun != "" {
+			add(maker, noun)
+			if year != "" {
+				add(maker, year, noun)
+			}
+		}
+		if noun != "" {
 			add("the", noun)
 		}
 		if len(out) == 0 || e.fame() == Household && !differ {
@@ -64,6 +79,12 @@ func (b *Bank) describeWork(e *known, not ban) []string {
 		}
 	}
 	return out
+}
+
+// nounWithin reports whether e's name holds the noun as a word, so that the
+// noun before the name would stand twice.
+func nounWithin(e *known, noun string) bool {
+	return slices.Contains(strings.Fields(e.folds[0]), noun)
 }
 
 // namesakes lists the other things of e's kind and name, and reports whether

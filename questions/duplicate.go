@@ -34,11 +34,27 @@ func (b *Bank) generatedLike(q Question) (Question, bool) {
 	for _, e := range b.Find(q.Answer) {
 		for _, f := range b.FactsAbout(e.ID) {
 			for _, side := range Sides() {
-				other, err := b.Question(keyOf(f.ID, side), 0)
-				if err == nil && sameAnswer(q, other) && alike(q.Prompt, other.Prompt) {
+				if other, ok := b.wordedLike(q, keyOf(f.ID, side)); ok {
 					return other, true
 				}
 			}
+		}
+	}
+	return Question{}, false
+}
+
+// likeTries is how many wordings of a generated question are compared.
+const likeTries = 16
+
+// wordedLike reports whether one of the wordings of a key's question is like q.
+func (b *Bank) wordedLike(q Question, key string) (Question, bool) {
+	for seed := range uint64(likeTries) {
+		other, err := b.Question(key, seed)
+		if err != nil || !sameAnswer(q, other) {
+			return Question{}, false
+		}
+		if alike(q.Prompt, other.Prompt) {
+			return other, true
 		}
 	}
 	return Question{}, false

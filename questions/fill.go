@@ -9,21 +9,29 @@ import (
 // A template's placeholders stand in braces:
 //
 //	{s} {o} {in}      the fact's parts, described so that they stand alone
+//	{s+} {o+}         the same, maybe with more that tells what they are
 //	{s's} {o's} {in's} the same as possessives
 //	{o:kind}          the object with its kind, without its maker
 //	{name}            the subject's bare name
 //	{by} {by's}       who made the subject
 //	{host}            who hosts the subject
+//	{name+}           the same, maybe with its year
+//	{costar}          somebody else in the cast of the subject
+//	{bandmate}        another member of the object
+//	{cast} {maker}    who plays in the work that is asked for, who directed it
 //	{noun} {nouns}    what is asked for, in singular and plural
+//	{year noun}       the noun with the year of what is asked for, if it is known
+//	{its year}        the year of what is asked for
 //	{who}             the same as the start of a question
 //	{nth}             the number as an ordinal
 //	{when} {asof}     the fact's dates
-//	{at}              the year of a ceremony; { at} with a space, or nothing
+//	{at}              the year of a ceremony; { at} and {at, } with what is between, or nothing
 //	{ for in}         " for" and the work, or nothing
 //	{ as of}          ", as of" the date at which a fact that changes held, or nothing
 //	{on}              "on" before a day, "in" before a year
 //	{records by }     "records by" before an artist, nothing before a record
-//	{did} {come out} {came out} {play} {plays} {hosts} {married}  verbs that suit
+//	{the release of}  "the release of", "the premiere of"
+//	{did} {come out} {came out} {play} {plays} {played} {hosts} {married}  verbs that suit
 type filler struct {
 	bank     *Bank
 	fact     *Fact
@@ -50,7 +58,12 @@ func (f *filler) fill(template string) (string, bool) {
 		out.WriteString(text)
 		template = after
 	}
-	return upperFirst(singleEnd(out.String())), true
+	return upperFirst(singleEnd(joinCommas(out.String()))), true
+}
+
+// joinCommas leaves one mark where an aside ends that has a comma of its own.
+func joinCommas(s string) string {
+	return strings.NewReplacer(",,", ",", ",?", "?", ",.", ".").Replace(s)
 }
 
 // singleEnd leaves one mark at the end of a sentence that ends with a name
@@ -75,11 +88,17 @@ func (f *filler) part(name string) (string, bool) {
 		return f.described(f.fact.In)
 	case "o":
 		return f.object()
+	case "s+":
+		return f.introduced(f.fact.Subject)
+	case "o+":
+		return f.introduced(f.fact.Object.Entity)
+	case "costar", "cast", "maker", "bandmate", "name+", "year noun", "its year":
+		return f.context(name)
 	case "o:kind", "name", "by", "host":
 		return f.related(name)
 	case "noun", "nouns", "who":
 		return f.askedNoun(name), true
-	case "nth", "when", "asof", "at", " at", " for in", " as of", "on":
+	case "nth", "when", "asof", "at", " at", "at, ", " for in", " as of", "on":
 		return f.dated(name)
 	}
 	return f.verb(name), true
@@ -186,8 +205,11 @@ func (f *filler) dated(name string) (string, bool) {
 		text, ok := f.described(f.fact.In)
 		return " for " + text, ok
 	}
-	if when.Year == 0 {
+	switch {
+	case when.Year == 0:
 		return "", true
+	case name == "at, ":
+		return f.ceremony() + ", ", true
 	}
 	return " " + f.ceremony(), true
 }
@@ -198,7 +220,7 @@ func (f *filler) ceremony() string {
 	year := strconv.Itoa(f.fact.When.Year)
 	award, ok := f.bank.entity(f.fact.Object.Entity)
 	if ok && hasCeremony(award) {
-		return "at the ceremony held in " + year
+		return "at the " + year + " ceremony"
 	}
 	return "in " + year
 }
@@ -220,7 +242,7 @@ func (f *filler) verb(name string) string {
 		return f.playVerb(name)
 	}
 	subject, _ := f.bank.entity(f.fact.Subject)
-	did, come, came := comeOut(subject.Kind)
+	did, come, came := comeOut(subject)
 	dated := !f.fact.When.IsZero()
 	switch name {
 	case "records by ":
@@ -242,33 +264,8 @@ func (f *filler) verb(name string) string {
 		return did
 	case "come out":
 		return come
+	case "the release of":
+		return theRelease(subject)
 	}
 	return came
-}
-
-// comeOut tells how a kind of work comes out: the helping verb, the verb
-// after it, and the verb in the past.
-func comeOut(kind Kind) (did, come, came string) {
-	switch kind {
-	case Series:
-		return "did", "premiere", "premiered"
-	case Podcast:
-		return "did", "start", "started"
-	case Book:
-		return "was", "first published", "was first published"
-	case Work:
-		return "did", "make its debut", "made its debut"
-	}
-	return "did", "come out", "came out"
-}
-
-// playVerb has characters voiced where nobody is seen.
-func (f *filler) playVerb(form string) string {
-	in, ok := f.bank.entity(f.fact.In)
-	voiced := ok && (in.Kind == Podcast || slices.Contains(in.Tags, "animation") ||
-		slices.Contains(in.Tags, "animated"))
-	if voiced {
-		return strings.Replace(form, "play", "voice", 1)
-	}
-	return form
 }

@@ -22,7 +22,7 @@ func midName(e *known) string {
 	switch e.Kind {
 	case Song:
 		return titled(e)
-	case Band, Company, Award, Event, Place:
+	case Band, Company, Award, Event, Place, Character:
 		if rest, ok := strings.CutPrefix(e.Name, "The "); ok {
 			return "the " + rest
 		}
@@ -65,7 +65,7 @@ func takesThe(e *known) bool {
 func namesGroup(word string) bool {
 	switch word {
 	case "Boys", "Girls", "Gees", "Peas", "Peppers", "Fugees", "Eagles", "Carpenters", "Pistols",
-		"Supremes", "Chicks", "Brothers", "Sisters", "Wailers", "Heartbreakers", "Pumpkins":
+		"Supremes", "Chicks", "Brothers", "Sisters", "Wailers", "Heartbreakers", "Pumpkins", "Wilburys":
 		return true
 	}
 	return false
@@ -149,7 +149,7 @@ func possessive(name string, group bool) string {
 // upperFirst makes a sentence begin with a capital where it begins with a
 // lower-case word of ours, and leaves names such as "will.i.am" alone.
 func upperFirst(s string) string {
-	for _, word := range []string{"the ", "in ", "a ", "an "} {
+	for _, word := range []string{"the ", "in ", "at ", "a ", "an ", "records by "} {
 		if strings.HasPrefix(s, word) {
 			r, size := utf8.DecodeRuneInString(s)
 			return string(unicode.ToUpper(r)) + s[size:]

@@ -27,7 +27,7 @@ func rows() []row {
 	)
 	return []row{
 		{"performer", object, album, person, `Who recorded the album Amber Quill?`},
-		{"performer", subject, song, band, `Which of these songs is by Boris Tansy?`},
+		{"performer", subject, song, band, `Which of these songs is by the band Boris Tansy?`},
 		{"producer", object, album, person, `Who helped produce the album Amber Quill?`},
 		{"featured_artist", object, song, person, `Who is a featured guest on the song "Amber Quill"?`},
 		{"featured_artist", subject, song, person, `Which of these songs features Boris Tansy as a guest?`},

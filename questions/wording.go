@@ -13,30 +13,106 @@ const (
 	ownerless = 4
 )
 
-// word picks the wording: the first, in an order by the seed, that can be
-// filled without giving the answer away.
+// How many fillings of a wording are compared for their length, and the words
+// that a question should have: people ask in 13 on average.
+const (
+	spins       = 3
+	leastTarget = 13
+	targets     = 6
+	compared    = 2 // wordings, at most
+)
+
+// word picks the wording, in an order by the seed: of the first that can be
+// filled without giving the answer away, the one whose opening was heard
+// least, and whose length is next to a drawn one.
 func (d *draft) word() error {
 	fitting := d.wordings()
+	target := leastTarget + d.rng.IntN(targets)
 	reason := "a part of it cannot be told from others of its name"
+	best, found, enough := 0, 0, 1+d.rng.IntN(compared)
 	for _, at := range d.rng.Perm(len(fitting)) {
-		for try := range tries {
-			prompt, ok := d.filler(try).fill(fitting[at].text)
-			if !ok {
-				continue
-			}
-			if d.leaks(prompt) {
-				reason = "the question would hold its own answer"
-				continue
-			}
-			d.prompt = prompt
-			d.noun = ""
-			if strings.Contains(fitting[at].text, "{noun") || strings.Contains(fitting[at].text, "{who}") {
+		prompt, leak := d.phrase(fitting[at].text, target)
+		if leak {
+			reason = "the question would hold its own answer"
+		}
+		if prompt == "" {
+			continue
+		}
+		heard := 0
+		if d.heard != nil {
+			heard = d.heard(Opening(prompt))
+		}
+		cost := heard*heardCost + lengthOff(prompt, target)
+		if found++; found == 1 || cost < best {
+			d.prompt, d.noun, best = prompt, "", cost
+			if strings.Contains(fitting[at].text, "noun") || strings.Contains(fitting[at].text, "{who}") {
 				d.noun = d.asked().noun
 			}
-			return nil
+		}
+		if found >= enough && best < heardCost {
+			break
 		}
 	}
-	return unfair(reason)
+	if found == 0 {
+		return unfair(reason)
+	}
+	return nil
+}
+
+// heardCost is how many words off its length a wording may be rather than
+// begin like one before it.
+const heardCost = 100
+
+// lengthOff is by how many words a prompt misses its length.
+func lengthOff(prompt string, target int) int {
+	gap := strings.Count(prompt, " ") + 1 - target
+	return max(gap, -gap)
+}
+
+// phrase fills a wording: of several ways the one whose length is next to
+// target. It is "" where there is none, and leak tells whether the answer
+// stood in one.
+func (d *draft) phrase(text string, target int) (prompt string, leak bool) {
+	for range spins {
+		filled, ok := d.filler(0).fill(text)
+		switch {
+		case !ok:
+		case d.leaks(filled):
+			leak = true
+		case prompt == "" || lengthOff(filled, target) < lengthOff(prompt, target):
+			prompt = filled
+		}
+	}
+	for try := 1; try < tries && prompt == ""; try++ {
+		filled, ok := d.filler(try).fill(text)
+		if ok && !d.leaks(filled) {
+			prompt = filled
+		}
+		leak = leak || ok && prompt == ""
+	}
+	return prompt, leak
+}
+
+// Opening tells how a prompt begins: with which words of asking, "" where
+// with something else. What a game has heard often, it should hear less.
+func Opening(prompt string) string {
+	words := foldWords(prompt)
+	if len(words) < 2 || !asks(words[0]) {
+		return ""
+	}
+	if isSmall(words[1]) || words[1] == "among" {
+		return words[0] + " " + words[1]
+	}
+	return words[0]
+}
+
+func asks(word string) bool {
+	switch word {
+	case "which", "who", "whose", "what", "where", "when", "in", "on", "at", "for", "as", "with",
+		"under", "by", "of", "out", "counting", "how":
+		return true
+	}
+	return false
 }
 
 // wordings lists the wordings that suit the fact. Where a dated one does, only
@@ -71,8 +147,8 @@ func (d *draft) asked() *known {
 	return d.answer.entity
 }
 
-// filler fills wordings. The first try draws any description of the parts, the
-// best half of the time and more; later ones take them in order.
+// filler fills wordings. The first try draws any description of the parts;
+// later ones take them in order.
 func (d *draft) filler(try int) *filler {
 	not := ban{year: d.relation.ID == "release_date", owners: try >= ownerless}
 	if asked := d.asked(); asked != nil {
@@ -82,7 +158,7 @@ func (d *draft) filler(try int) *filler {
 		bank: d.bank, fact: d.fact, asked: d.asked(), not: not,
 		pick: func(n int) int {
 			if try == 0 {
-				return d.rng.IntN(n) * d.rng.IntN(2)
+				return d.rng.IntN(n)
 			}
 			return (try - 1) % (ownerless - 1) % n
 		},

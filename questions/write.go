@@ -32,6 +32,7 @@ type draft struct {
 	level    Difficulty
 	luck     float64                  // how much chance counts among wrong options
 	avoid    func(option string) bool // see [Bank.QuestionAvoiding]; may be nil
+	heard    func(opening string) int // how often the game began like this; may be nil
 
 	answer option
 	names  []string // of the answer
