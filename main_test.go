@@ -19,6 +19,7 @@ func mayImport() map[string][]string {
 	return map[string][]string{
 		"questions":        {},
 		"questions/packs":  {"questions"},
+		"questions/guess":  {"questions"},
 		"questions/judge":  {"questions"},
 		"questions/quiz":   {"questions", "questions/judge"},
 		"questions/cli":    {"questions", "questions/*"},

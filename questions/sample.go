@@ -6,30 +6,97 @@ import (
 	"slices"
 )
 
+// How a sample is mixed.
+const (
+	// inTurn is up to how many questions categories and relations take turns.
+	// Beyond it they come in proportion to how many there are: a large sample
+	// that used up the small ones would show by what was asked already what
+	// cannot be the answer any more.
+	inTurn = 200
+	// apart is how many questions lie between two with one answer, where that
+	// can be had.
+	apart = 12
+)
+
 // Sample writes up to n different questions that fit, without a game. It
 // takes categories in turn, and relations in turn within a category, so that
-// none of them crowds out the others. The same bank and seed give the same
-// questions.
+// none of them crowds out the others on a page. The same bank and seed give
+// the same questions.
 func (b *Bank) Sample(n int, f Filter, seed uint64) []Question {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	turns := b.turns(f, rng)
-	var out []Question
-	answers := map[string]bool{}
-	for len(out) < n && len(turns) > 0 {
-		next := turns[:0]
-		for _, t := range turns {
-			if len(out) == n {
-				break
+	s := sample{bank: b, seed: seed, most: n, had: map[string]int{}}
+	turns := s.takeTurns(b.turns(f, rng))
+	var rest []string
+	for _, t := range turns {
+		for _, queue := range t.queues {
+			rest = append(rest, queue...)
+		}
+	}
+	rng.Shuffle(len(rest), func(i, j int) { rest[i], rest[j] = rest[j], rest[i] })
+	for len(rest) > 0 && len(s.out) < n {
+		rest = s.takeRest(rest)
+	}
+	return s.out
+}
+
+// sample is a sample while it is taken.
+type sample struct {
+	bank *Bank
+	seed uint64
+	most int
+	out  []Question
+	had  map[string]int // folded answer: how many questions there were then
+}
+
+func (s *sample) add(q Question) {
+	s.out = append(s.out, q)
+	s.had[Fold(q.Answer)] = len(s.out)
+}
+
+// lately reports whether the answer of a key was had a short while ago.
+func (s *sample) lately(key string) bool {
+	asked, ok := s.bank.askedOf(key)
+	at := s.had[Fold(asked.answer)]
+	return ok && at > 0 && len(s.out)-at < apart
+}
+
+// takeTurns takes the first questions, and returns what is left.
+func (s *sample) takeTurns(turns []*turn) []*turn {
+	for len(s.out) < min(s.most, inTurn) && len(turns) > 0 {
+		var next []*turn
+		for i, t := range turns {
+			if len(s.out) == s.most {
+				return append(next, turns[i:]...)
 			}
-			if q, ok := t.take(b, seed, answers); ok {
-				out = append(out, q)
-				answers[Fold(q.Answer)] = true
+			if q, ok := t.take(s); ok {
+				s.add(q)
 				next = append(next, t)
 			}
 		}
 		turns = next
 	}
-	return out
+	return turns
+}
+
+// takeRest takes the keys in order and returns those whose answer was had
+// lately, for another round. Where that is all, one is taken nevertheless.
+func (s *sample) takeRest(keys []string) []string {
+	var later []string
+	before := len(s.out)
+	for i, key := range keys {
+		if len(s.out) == s.most {
+			break
+		}
+		last := i == len(keys)-1 && len(s.out) == before
+		if !last && s.lately(key) {
+			later = append(later, key)
+			continue
+		}
+		if q, err := s.bank.Question(key, s.seed); err == nil {
+			s.add(q)
+		}
+	}
+	return later
 }
 
 // turn is one category's questions: a queue of shuffled keys for each
@@ -73,21 +140,17 @@ func (b *Bank) turns(f Filter, rng *rand.Rand) []*turn {
 }
 
 // take writes the next question of the category, with an answer that was not
-// had while the queue at hand offers one.
-func (t *turn) take(b *Bank, seed uint64, had map[string]bool) (Question, bool) {
+// had lately while the queue at hand offers one.
+func (t *turn) take(s *sample) (Question, bool) {
 	for len(t.queues) > 0 {
 		queue := t.queues[0]
 		t.queues = t.queues[1:]
-		at := slices.IndexFunc(queue, func(key string) bool {
-			asked, ok := b.askedOf(key)
-			return !ok || !had[Fold(asked.answer)]
-		})
-		at = max(at, 0)
+		at := max(0, slices.IndexFunc(queue, func(key string) bool { return !s.lately(key) }))
 		key := queue[at]
 		if queue = slices.Delete(queue, at, at+1); len(queue) > 0 {
 			t.queues = append(t.queues, queue)
 		}
-		if q, err := b.Question(key, seed); err == nil {
+		if q, err := s.bank.Question(key, s.seed); err == nil {
 			return q, true
 		}
 	}

@@ -125,3 +125,33 @@ func TestSampleIsMixedAndRepeatable(t *testing.T) {
 		t.Errorf("a large sample has %d, want all %d", got, bank.Count(questions.Filter{}))
 	}
 }
+
+// TestLargeSample asks for nearly all of a bank: in proportion to what there
+// is, none twice, the same answer well apart.
+func TestLargeSample(t *testing.T) {
+	bank, err := questions.NewBank(questions.NewCatalogue(), nil, generated(2000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := len(bank.Sample(1<<20, questions.Filter{}, 3))
+	got := bank.Sample(all/2, questions.Filter{}, 3)
+	keys, kinds := map[string]bool{}, map[string]int{}
+	for _, q := range got {
+		keys[q.Key] = true
+		kinds[q.Relation]++
+	}
+	if len(keys) != all/2 {
+		t.Errorf("%d different questions of %d, want %d", len(keys), all, all/2)
+	}
+	for relation, n := range kinds {
+		of := 0
+		for _, q := range bank.Sample(1<<20, questions.Filter{}, 3) {
+			if q.Relation == relation {
+				of++
+			}
+		}
+		if share := float64(n) / float64(of); of > 100 && (share < 0.3 || share > 0.7) {
+			t.Errorf("%s: %d of %d in half a sample", relation, n, of)
+		}
+	}
+}

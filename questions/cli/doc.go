@@ -28,6 +28,7 @@ type Command func(ctx context.Context, env Env, args []string) error
 func Commands() map[string]Command {
 	return map[string]Command{
 		"facts":     printFacts,
+		"guess":     guessBlindly,
 		"judge":     judgeAnswers,
 		"questions": printQuestions,
 		"simulate":  simulate,
