@@ -53,6 +53,34 @@ func BenchmarkRounds(b *testing.B) {
 	b.ReportMetric(float64(games*players*rounds)/b.Elapsed().Seconds(), "answers/s")
 }
 
+// BenchmarkCloseRound closes rounds of 200 answers, in all of which the players
+// meet the question for the first time.
+func BenchmarkCloseRound(b *testing.B) {
+	const players = 200
+	db := create(b)
+	var free channels
+	var times []time.Duration
+	for n := 0; b.Loop(); n++ {
+		b.StopTimer()
+		game := startGame(b, db, settings(guildA, free.next()))
+		round := ask(b, db, game, 1, asking(1000+n))
+		scored := make([]quiz.AnswerRecord, players)
+		share(players, func(i int) {
+			scored[i] = answer(round, i)
+			if err := db.SaveAnswer(b.Context(), scored[i]); err != nil {
+				b.Error(err)
+			}
+		})
+		b.StartTimer()
+		begun := time.Now()
+		if err := db.CloseRound(b.Context(), round, false, scored); err != nil {
+			b.Fatal(err)
+		}
+		times = append(times, time.Since(begun))
+	}
+	report(b, times)
+}
+
 func guildOf(n int) quiz.GuildID {
 	return []quiz.GuildID{guildA, guildB}[n%2]
 }

@@ -13,7 +13,8 @@ import (
 // and adds them to every leaderboard and profile that they count for, in the
 // periods of this moment. The scored answers are what counts: one that is not
 // stored yet is stored; a stored one that is not among them stays wrong, with
-// no points. Closing a round that is closed changes nothing.
+// no points. What first answers tell of the question and of its players is
+// learned. Closing a round that is closed changes nothing.
 func (d *DB) CloseRound(
 	ctx context.Context, round quiz.RoundID, skipped bool, scored []quiz.AnswerRecord,
 ) error {
@@ -30,6 +31,9 @@ func (d *DB) CloseRound(
 			if err := keepScore(tx, round, a); err != nil {
 				return err
 			}
+		}
+		if err := learn(tx, guild, round, scored, now); err != nil {
+			return err
 		}
 		return addUp(tx, guild, round, now)
 	})

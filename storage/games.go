@@ -109,24 +109,3 @@ func (d *DB) AnnouncedGame(ctx context.Context, game quiz.GameID) error {
 			UPDATE games SET announced = 1 WHERE id = ? AND ended IS NOT NULL`, game))
 	})
 }
-
-// Asked returns how often a guild was asked each question, by the question's
-// key. A key that is missing was never asked.
-func (d *DB) Asked(ctx context.Context, guild quiz.GuildID) (map[string]int, error) {
-	rows, err := d.reads.QueryContext(ctx,
-		`SELECT key, times FROM asked WHERE guild = ?`, snowflake(guild))
-	if err != nil {
-		return nil, fault("asked", err)
-	}
-	defer rows.Close()
-	asked := map[string]int{}
-	for rows.Next() {
-		var key string
-		var times int
-		if err := rows.Scan(&key, &times); err != nil {
-			return nil, fault("asked", err)
-		}
-		asked[key] = times
-	}
-	return asked, fault("asked", rows.Err())
-}

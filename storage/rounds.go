@@ -47,11 +47,7 @@ func (d *DB) OpenRound(
 		if err != nil {
 			return err
 		}
-		_, err = tx.Exec(`
-			INSERT INTO asked (guild, key, times) VALUES (?, ?, 1)
-			ON CONFLICT (guild, key) DO UPDATE SET times = asked.times + 1`,
-			snowflake(guild), r.Question.Key)
-		return err
+		return noteAsked(tx, guild, r.Question.Key, id)
 	})
 	if err != nil { // what was begun may still be under way, and be setting id
 		return 0, err

@@ -1,6 +1,10 @@
 package quiz
 
-import "math"
+import (
+	"math"
+
+	"headliner/questions"
+)
 
 // Ratings of players and questions live on one scale, in logits: a player
 // rated as high as a question knows its answer half of the time, guessing
@@ -55,6 +59,16 @@ type Rated struct {
 	Right   bool
 	Options int // how many there were to choose from; 0: it was typed
 	Hints   int // that the player had
+}
+
+// RatedOf is what is learned from a scored answer to q. Each hint takes one
+// wrong option away.
+func RatedOf(q questions.Question, a AnswerRecord) Rated {
+	r := Rated{Right: a.Right, Hints: a.Hints}
+	if a.Choice != NoChoice {
+		r.Options = max(len(q.Options)-a.Hints, 1)
+	}
+	return r
 }
 
 // Learn returns the ratings of a player and a question after an answer.
