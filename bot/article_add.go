@@ -88,7 +88,7 @@ func (b *Bot) takeIn(
 			return reply{}, err
 		}
 		found, note := b.factsIn(ctx, guild, bank, a)
-		progress("⏳ Read **" + escape(article.Title) + "**: " + count(len(found), "fact") + ". Keeping them…")
+		progress("⏳ Read **" + escape(article.Title) + "**: " + count(len(found.Facts), "fact") + ". Keeping them…")
 		saved, err := b.store.SaveArticle(ctx, guild, article, found)
 		if err != nil {
 			return reply{}, err
@@ -112,7 +112,7 @@ func (b *Bot) tookIn(
 	}
 	waiting, warned := 0, 0
 	for _, c := range q.cards {
-		if c.Article == saved.ID {
+		if c.Article == saved.ID && !c.Missing {
 			waiting++
 			warned += min(len(c.Warnings), 1)
 		}
@@ -127,22 +127,35 @@ func (b *Bot) tookIn(
 	} else {
 		lines = append(lines, "**"+count(waiting, "fact")+"** to review"+warnedWords(warned)+".")
 	}
-	if known := saved.Fresh - waiting; known > 0 {
+	if known := saved.Fresh - waiting - saved.Confirmed; known > 0 {
 		lines = append(lines, fmt.Sprintf("I knew %d already.", known))
 	}
 	if saved.Decided > 0 {
 		lines = append(lines, fmt.Sprintf("%d were decided before and stay so.", saved.Decided))
 	}
+	if saved.Confirmed > 0 {
+		lines = append(lines, fmt.Sprintf("✅ It says again what I knew: %d asked as of its date from now on.", saved.Confirmed))
+	}
 	if saved.Missing > 0 {
 		lines = append(lines, fmt.Sprintf("⚠️ %d approved earlier are not in it any more: see `/article show`.", saved.Missing))
+	}
+	if saved.Questions > 0 {
+		lines = append(lines, "📝 **"+count(saved.Questions, "draft question")+"** to write out.")
 	}
 	r := reply{message: discord.Message{Embeds: []*discordgo.MessageEmbed{{
 		Title: verb, Description: strings.Join(lines, "\n"), Color: colourNotice,
 	}}}}
-	if waiting > 0 {
-		r.message.Components = buttonRow(discordgo.Button{
+	var row []discordgo.Button
+	if waiting+saved.Questions > 0 {
+		row = append(row, discordgo.Button{
 			Label: "Review", Style: discordgo.PrimaryButton, CustomID: customID("review-article", saved.ID),
 		})
+	}
+	if saved.Confirmed > 0 {
+		row = append(row, undoButton(saved.Batch))
+	}
+	if len(row) > 0 {
+		r.message.Components = buttonRow(row...)
 	}
 	return r, nil
 }

@@ -72,17 +72,26 @@ func (b *Bot) showArticle(ctx context.Context, guild quiz.GuildID, a quiz.Articl
 	embed.Footer = &discordgo.MessageEmbedFooter{
 		Text: fmt.Sprintf("Page %d of %d · article %d", page+1, last+1, a.ID),
 	}
+	drafts, err := b.store.ArticleSuggestions(ctx, guild, a.ID)
+	if err != nil {
+		return reply{}, err
+	}
+	if len(drafts) > 0 {
+		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{
+			Name: "Questions from its sentences", Value: draftLines(drafts),
+		})
+	}
 	if len(trail) > 0 {
-		embed.Fields = []*discordgo.MessageEmbedField{{Name: "Last decisions", Value: trailWords(trail)}}
+		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: "Last decisions", Value: trailWords(trail)})
 	}
 	m := discord.Message{Embeds: []*discordgo.MessageEmbed{embed}}
-	m.Components = articleButtons(a, page, last)
+	m.Components = articleButtons(a, q.of(a.ID) != (spot{}), page, last)
 	return reply{message: m}, nil
 }
 
-func articleButtons(a quiz.Article, page, last int) []discordgo.MessageComponent {
+func articleButtons(a quiz.Article, waits bool, page, last int) []discordgo.MessageComponent {
 	var row []discordgo.Button
-	if a.Waiting > 0 {
+	if waits {
 		row = append(row, discordgo.Button{
 			Label: "Review", Style: discordgo.PrimaryButton, CustomID: customID("review-article", a.ID),
 		})
@@ -146,6 +155,9 @@ func factLines(q *queue, facts []quiz.Candidate, played []quiz.Played) string {
 			made, _ := q.bank.QuestionsOf(c.Fact.ID, uint64(c.ID))
 			line += " · " + count(len(made), "question")
 		}
+		if c.Missing {
+			line += " · **not in it any more**"
+		}
 		for _, p := range played {
 			if p.Fact == c.ID {
 				line += " · asked " + times(p.Rounds) + howWell(p.Right, p.Answers)
@@ -161,10 +173,23 @@ func factLines(q *queue, facts []quiz.Candidate, played []quiz.Played) string {
 
 // statement is a candidate in a sentence, as it was approved or as it waits.
 func (q *queue) statement(c quiz.Candidate) string {
-	if c.Status == questions.Approved {
+	if c.Status == questions.Approved || c.Status == questions.Retracted && c.Fact.Subject != "" {
 		return q.bank.State(c.Fact)
 	}
 	return q.resolve(c).words(q.bank)
+}
+
+// draftLines lists what an article suggests to ask, with what became of it.
+func draftLines(drafts []quiz.Suggestion) string {
+	var lines []string
+	for _, d := range drafts {
+		mark := map[questions.Status]string{questions.Approved: "✅", questions.Rejected: "❌"}[d.Status]
+		if mark == "" {
+			mark = "📝 Draft:"
+		}
+		lines = append(lines, mark+" "+escape(clip(d.Question.Prompt, 120)))
+	}
+	return clip(strings.Join(lines, "\n"), maxField)
 }
 
 // statusMark shows where a fact stands.
@@ -194,8 +219,11 @@ func trailWords(trail []quiz.TrailEntry) string {
 			who = "by " + mention(e.By)
 		}
 		what := "Article"
-		if e.Fact != 0 {
+		switch {
+		case e.Fact != 0:
 			what = fmt.Sprintf("Fact %d", e.Fact)
+		case e.Suggestion != 0:
+			what = fmt.Sprintf("Draft %d", e.Suggestion)
 		}
 		line := fmt.Sprintf("%s %s %s <t:%d:R>", what, e.What, who, e.At.Unix())
 		if e.Undone {

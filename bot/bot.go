@@ -62,6 +62,8 @@ type Pages interface {
 // Reader proposes the facts that an article states, as [news.Reader] does.
 type Reader interface {
 	Read(a news.Article) []news.Claim
+	// Drafts proposes questions from what makes none of its claims.
+	Drafts(a news.Article, claims []news.Claim) []news.Draft
 }
 
 // defaultPause leaves time to read a reveal and its source.

@@ -55,6 +55,9 @@ func (b *Bot) buttons() map[string]component {
 		"review-who":      {admin: true, run: b.reviewWho},
 		"review-bulk":     {admin: true, run: b.reviewBulk},
 		"review-undo":     {admin: true, run: b.reviewUndo},
+		"suggest-edit":    {admin: true, run: b.suggestEdit},
+		"suggest-reject":  {admin: true, run: b.suggestReject},
+		"suggest-next":    {admin: true, run: b.suggestNext},
 	}
 }
 
@@ -66,6 +69,7 @@ func (b *Bot) forms() map[string]component {
 		"draft-text":    {admin: true, run: b.reviseDraft},
 		"article-new":   {admin: true, run: b.pasteArticle},
 		"review-text":   {admin: true, run: b.reviewText},
+		"suggest-text":  {admin: true, run: b.suggestText},
 	}
 }
 

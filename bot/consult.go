@@ -29,29 +29,29 @@ type adviser struct {
 // consult adds to the reader's claims about an article what the model finds
 // beyond them. Without a model, tokens or an answer there is no more: an
 // article never waits or fails for that. note tells the admins why not, "" for
-// nothing to tell.
+// nothing to tell; asked are the questions that the model proposes.
 func (v adviser) consult(
 	ctx context.Context, guild quiz.GuildID, c *questions.Catalogue, a news.Article, claims []news.Claim,
-) (all []news.Claim, note string) {
+) (all []news.Claim, asked []news.Draft, note string) {
 	if v.model == nil {
-		return claims, ""
+		return claims, nil, ""
 	}
 	got, err := v.propose(ctx, guild, c, a)
 	log := v.log.With("guild", guild)
 	switch {
 	case errors.Is(err, quiz.ErrSpent):
 		log.Info("language model not asked: the guild's tokens for today are used up")
-		return claims, "The language model was not asked: what it may do in a day for this server is used up."
+		return claims, nil, "The language model was not asked: what it may do in a day for this server is used up."
 	case err != nil:
 		if ctx.Err() == nil {
 			log.Warn("language model of no help", "tokens", got.Tokens, "err", err)
 		}
-		return claims, "The language model was of no help this time."
+		return claims, nil, "The language model was of no help this time."
 	}
 	all, same := news.MergeClaims(c, claims, got.Claims)
 	log.Info("language model asked", "claims", len(got.Claims), "same", same, "tokens", got.Tokens,
-		"dropped", got.Dropped)
-	return all, ""
+		"questions", len(got.Drafts), "dropped", got.Dropped)
+	return all, got.Drafts, ""
 }
 
 // propose asks the model. The most that it may cost is booked before, so that

@@ -21,6 +21,7 @@ type desk struct {
 	mu     sync.Mutex
 	pages  map[string]string
 	claims []news.Claim
+	drafts []news.Draft
 	wait   chan struct{} // not nil: fetching takes until it is closed
 	panics bool
 }
@@ -104,6 +105,19 @@ func (d *desk) Read(a news.Article) []news.Claim {
 		if at := strings.Index(a.Text, c.Evidence); at >= 0 {
 			c.Start, c.End = at, at+len(c.Evidence)
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (d *desk) Drafts(a news.Article, _ []news.Claim) []news.Draft {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var out []news.Draft
+	for _, draft := range d.drafts {
+		if at := strings.Index(a.Text, draft.Evidence); at >= 0 {
+			draft.Start, draft.End = at, at+len(draft.Evidence)
+			out = append(out, draft)
 		}
 	}
 	return out

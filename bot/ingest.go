@@ -27,11 +27,17 @@ func (b *Bot) ingest(ctx context.Context, guild quiz.GuildID, by quiz.UserID, ad
 	return nil
 }
 
-// factsIn lists what an article states, by the reader and by the language
-// model, if there is one. note tells the admins why that was not asked.
+// factsIn lists what an article states and what may be asked of it, by the
+// reader and by the language model, if there is one. note tells the admins why
+// that was not asked.
 func (b *Bot) factsIn(
 	ctx context.Context, guild quiz.GuildID, bank *questions.Bank, a news.Article,
-) (found []quiz.Candidate, note string) {
-	claims, note := b.adviser.consult(ctx, guild, bank.Catalogue(), a, b.newsroom.reader(bank).Read(a))
-	return b.newsroom.candidates(bank, a, claims), note
+) (found quiz.Reading, note string) {
+	reader := b.newsroom.reader(bank)
+	claims := reader.Read(a)
+	all, asked, note := b.adviser.consult(ctx, guild, bank.Catalogue(), a, claims)
+	found.Facts = b.newsroom.candidates(bank, a, all)
+	found.Questions = suggestions(bank, a, append(reader.Drafts(a, all), asked...))
+	found.Confirmed = b.confirmations(ctx, guild, bank, a, found.Facts)
+	return found, note
 }

@@ -27,6 +27,7 @@ type resolved struct {
 	problem string // why it cannot be approved, in plain words; "" if it can
 	known   bool   // a fact of the guild's that is in play says the same
 	builtIn bool   // a built-in fact does
+	twin    questions.Fact // the one that says the same, where it is known
 
 	replaces []questions.Fact // of the guild's, that cannot hold beside it
 	against  []questions.Fact // of the built-in ones, likewise
@@ -48,7 +49,7 @@ func (r *resolved) ready(bank *questions.Bank) bool {
 // collects those it does not; a is the candidate's article.
 func resolve(bank *questions.Bank, fresh *newcomers, c quiz.Candidate, a quiz.Article) *resolved {
 	r := &resolved{Candidate: c}
-	if c.Status == questions.Expired {
+	if r.played() {
 		r.fact = c.Fact
 		r.relation, _ = bank.Catalogue().Relation(c.Fact.Relation)
 	} else if err := r.fill(bank, fresh, a); err != nil {
@@ -70,6 +71,9 @@ func (r *resolved) fill(bank *questions.Bank, fresh *newcomers, a quiz.Article) 
 		return say("I don't know the relation “" + clip(c.Relation, 60) + "” any more")
 	}
 	f := questions.Fact{Relation: c.Relation, Source: a.Source()}
+	if r.Article == 0 { // typed by an admin
+		f.Source = r.Fact.Source
+	}
 	known := len(fresh.all)
 	var err error
 	if f.Subject, err = r.part(fresh, sideSubject, c.Subject, r.relation.Subjects); err != nil {
@@ -177,11 +181,17 @@ func (r *resolved) compare(bank *questions.Bank) {
 // same notes that a fact in play says the same. A built-in one has no article
 // to show: the candidate can still take its place.
 func (r *resolved) same(have questions.Fact) {
-	if strings.HasPrefix(have.ID, "f:") {
-		r.known = r.known || r.Status != questions.Expired
-		return
+	if !strings.HasPrefix(have.ID, "f:") {
+		r.builtIn = true
+	} else if !r.played() {
+		r.known, r.twin = true, have
 	}
-	r.builtIn = true
+}
+
+// played reports whether a candidate is a fact that was approved, and waits
+// because it may not hold any more.
+func (r *resolved) played() bool {
+	return r.Status == questions.Expired || r.Status == questions.Approved && r.Missing
 }
 
 // sameObject reports whether two objects do not contradict each other: dates of

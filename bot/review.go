@@ -18,11 +18,19 @@ func (b *Bot) review() action {
 		if err != nil {
 			return reply{}, err
 		}
-		if len(q.cards) == 0 {
-			return private("Nothing waits for review. `/article add` brings new facts."), nil
+		if p := q.first(); p != (spot{}) {
+			return b.show(ctx, i, q, p, said{})
 		}
-		return b.card(ctx, i, q, q.cards[0], said{})
+		return private("Nothing waits for review. `/article add` brings new facts."), nil
 	}}
+}
+
+// show shows one place of the queue.
+func (b *Bot) show(ctx context.Context, i *discord.Interaction, q *queue, p spot, s said) (reply, error) {
+	if p.draft != nil {
+		return b.draftCard(ctx, i, q, *p.draft, s)
+	}
+	return b.card(ctx, i, q, p.card, s)
 }
 
 // said is what happened just before a card is shown.
@@ -40,10 +48,8 @@ func (b *Bot) reviewArticle(ctx context.Context, i *discord.Interaction, args []
 	if err != nil {
 		return reply{}, err
 	}
-	for _, r := range q.cards {
-		if r.Article == args[0] {
-			return b.card(ctx, i, q, r, said{})
-		}
+	if p := q.of(args[0]); p != (spot{}) {
+		return b.show(ctx, i, q, p, said{})
 	}
 	return private("Nothing of that article waits for review any more."), nil
 }
@@ -66,12 +72,17 @@ func (b *Bot) next(ctx context.Context, i *discord.Interaction, c quiz.Candidate
 	if err != nil {
 		return reply{}, err
 	}
-	if r := q.after(c); r != nil {
-		return b.card(ctx, i, q, r, s)
+	return b.showNext(ctx, i, q, q.after(c), s)
+}
+
+// showNext shows a place of the queue, or that there is no other.
+func (b *Bot) showNext(ctx context.Context, i *discord.Interaction, q *queue, p spot, s said) (reply, error) {
+	if p != (spot{}) {
+		return b.show(ctx, i, q, p, s)
 	}
-	if len(q.cards) > 0 {
+	if p = q.first(); p != (spot{}) {
 		s.text = "That is the only one left."
-		return b.card(ctx, i, q, q.cards[0], s)
+		return b.show(ctx, i, q, p, s)
 	}
 	if s.text != "" {
 		s.text += "\n\n"
@@ -109,7 +120,8 @@ func (b *Bot) shown(
 }
 
 func waits(c quiz.Candidate) bool {
-	return c.Status == questions.Proposed || c.Status == questions.Expired
+	return c.Status == questions.Proposed || c.Status == questions.Expired ||
+		c.Status == questions.Approved && c.Missing
 }
 
 // late tells that a card was decided or changed by somebody else.
@@ -149,12 +161,17 @@ func (b *Bot) reviewUndo(ctx context.Context, i *discord.Interaction, args []int
 		return reply{}, err
 	}
 	s := said{text: "↩️ Taken back."}
-	if len(back) > 1 {
-		s.text = fmt.Sprintf("↩️ Taken back: %d facts are as before.", len(back))
+	if len(back.Facts) > 1 {
+		s.text = fmt.Sprintf("↩️ Taken back: %d facts are as before.", len(back.Facts))
 	}
 	for _, r := range q.cards {
-		if contains(back, r.ID) {
+		if contains(back.Facts, r.ID) {
 			return b.card(ctx, i, q, r, s)
+		}
+	}
+	for _, d := range q.drafts {
+		if contains(back.Suggestions, d.ID) {
+			return b.draftCard(ctx, i, q, d, s)
 		}
 	}
 	r := private(s.text)

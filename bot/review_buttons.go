@@ -21,14 +21,16 @@ func cardButtons(q *queue, r *resolved, ready bool, undo int64) []discordgo.Mess
 		Label: "Approve", Style: discordgo.SuccessButton, CustomID: id("review-approve"), Disabled: !ready,
 	}
 	reject := discordgo.Button{Label: "Reject", Style: discordgo.DangerButton, CustomID: id("review-reject")}
-	var out []discordgo.MessageComponent
-	if r.Status == questions.Expired {
+	edit := discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: id("review-edit")}
+	switch {
+	case r.Missing:
+		approve.Label, reject.Label = "Keep", "Take out of play"
+	case r.Status == questions.Expired:
 		approve.Label, reject.Label = "Still true", "No longer"
-		out = buttonRow(approve, reject, next)
-	} else {
-		edit := discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: id("review-edit")}
-		out = buttonRow(approve, edit, reject, next)
+	case r.restates():
+		approve.Label, approve.Disabled = "Still true", false
 	}
+	out := buttonRow(approve, edit, reject, next)
 	if r.unclear != nil {
 		out = append(out, whoMenu(r))
 	}

@@ -74,10 +74,14 @@ func (b *Bot) card(ctx context.Context, i *discord.Interaction, q *queue, r *res
 }
 
 func cardTitle(r *resolved) string {
-	switch part(r.Candidate) {
-	case 1:
+	switch {
+	case r.Missing:
+		return "Its article does not say so any more"
+	case r.Status == questions.Expired:
 		return "Still true?"
-	case 2:
+	case r.restates():
+		return "Said again: still true?"
+	case len(r.Warnings) > 0:
 		return "New fact with a warning"
 	}
 	return "New fact"
@@ -86,12 +90,15 @@ func cardTitle(r *resolved) string {
 // left says how much waits.
 func left(q *queue) string {
 	n := q.count()
-	words := []string{fmt.Sprintf("%d to review", len(q.cards))}
+	words := []string{fmt.Sprintf("%d to review", len(q.cards)+len(q.drafts))}
 	if n[1] > 0 {
 		words = append(words, fmt.Sprintf("%d may not be true any more", n[1]))
 	}
 	if n[2] > 0 {
 		words = append(words, fmt.Sprintf("%d with a warning, shown last", n[2]))
+	}
+	if len(q.drafts) > 0 {
+		words = append(words, count(len(q.drafts), "draft question")+" at the end")
 	}
 	return strings.Join(words, " · ")
 }
@@ -111,8 +118,15 @@ func (r *resolved) doubt(bank *questions.Bank) string {
 	if r.problem != "" {
 		return "It can't be approved as it is: " + escape(r.problem) + "."
 	}
+	if r.restates() {
+		return "I know that as of " + r.twin.AsOf.Words() + " (" + source(r.twin.Source) + "). Still true as of " +
+			r.fact.AsOf.Words() + "?"
+	}
 	if r.known {
 		return "I know that already."
+	}
+	if r.Missing {
+		return "It is in play, but the last version of its article does not state it."
 	}
 	if len(r.against) > 0 {
 		return "The built-in facts say something else, and I can't play both."
@@ -170,11 +184,15 @@ func surety(r *resolved) string {
 // asked is the question that the candidate would make, as players will see
 // it, with the right answer marked.
 func (r *resolved) asked(bank *questions.Bank) *discordgo.MessageEmbed {
-	with, err := r.preview(bank)
-	if err != nil {
-		return nil
+	with, id := bank, r.fact.ID
+	if !r.Missing { // which is in it
+		var err error
+		if with, err = r.preview(bank); err != nil {
+			return nil
+		}
+		id += "?"
 	}
-	list, _ := with.QuestionsOf(r.fact.ID+"?", uint64(r.ID))
+	list, _ := with.QuestionsOf(id, uint64(r.ID))
 	if len(list) == 0 {
 		return nil
 	}

@@ -23,6 +23,8 @@ func (b *Bot) reviewApprove(ctx context.Context, i *discord.Interaction, args []
 		r.fact.AsOf = today(i)
 	}
 	switch {
+	case r.restates():
+		return b.confirm(ctx, i, q, r)
 	case r.known:
 		return b.next(ctx, i, r.Candidate, said{text: "I know that already: " + escape(r.words(q.bank))})
 	case !r.ready(q.bank):
@@ -31,6 +33,8 @@ func (b *Bot) reviewApprove(ctx context.Context, i *discord.Interaction, args []
 	did := "✅ Approved: "
 	if r.Status == questions.Expired {
 		did = "✅ Still true: "
+	} else if r.Missing {
+		did = "✅ Kept: "
 	}
 	return b.decide(ctx, i, q, r, r.verdict(), did)
 }
@@ -42,7 +46,7 @@ func (b *Bot) reviewReject(ctx context.Context, i *discord.Interaction, args []i
 		return or(instead), err
 	}
 	v := quiz.Verdict{Candidate: r.ID, Revision: r.Revision, To: questions.Rejected}
-	if r.Status == questions.Expired {
+	if r.played() {
 		v.To = questions.Retracted
 		return b.decide(ctx, i, q, r, v, "🗑️ Out of play: ")
 	}

@@ -16,7 +16,7 @@ func (b *Bot) reviewEdit(ctx context.Context, i *discord.Interaction, args []int
 	if err != nil || instead != nil {
 		return or(instead), err
 	}
-	c := r.Claim
+	c := r.claimed(q.bank)
 	object := c.Object.Text
 	if r.relation.Value == questions.OfEntity {
 		object = nameWords(q.bank, meant(c.Object, r.fact.Object.Entity, q.bank))
@@ -33,7 +33,7 @@ func (b *Bot) reviewEdit(ctx context.Context, i *discord.Interaction, args []int
 			},
 			{
 				id: "date", label: "Date: as of, or when it came about", max: 10, optional: true,
-				value: firstDate(c.When, r.fact.AsOf, c.AsOf).String(), hint: "2024, 2024-05 or 2024-05-17",
+				value: r.dateToEdit(c, today(i)).String(), hint: "2024, 2024-05 or 2024-05-17",
 			},
 		},
 	}}, nil
@@ -53,14 +53,44 @@ func (b *Bot) reviewText(ctx context.Context, i *discord.Interaction, args []int
 	if err != nil || instead != nil {
 		return or(instead), err
 	}
-	if r.Status != questions.Proposed {
-		return reply{}, errStale
-	}
 	c, err := r.typedClaim(q.bank, i.Fields)
 	if err != nil {
 		return reply{}, err
 	}
-	return b.revise(ctx, i, r, c, "✏️ Changed.")
+	did := "✏️ Changed."
+	if r.Missing {
+		did += " It is out of play until you approve it."
+	}
+	return b.revise(ctx, i, r, c, did)
+}
+
+// claimed is what a candidate is taken to say: of a fact that was approved,
+// what was approved.
+func (r *resolved) claimed(bank *questions.Bank) quiz.Claim {
+	if !r.played() {
+		return r.Claim
+	}
+	f := r.fact
+	c := quiz.Claim{
+		Subject: meant(r.Claim.Subject, f.Subject, bank), Relation: f.Relation, When: f.When, AsOf: f.AsOf,
+		Object: meant(r.Claim.Object, f.Object.Entity, bank), In: meant(r.Claim.In, f.In, bank),
+	}
+	switch {
+	case f.Object.Text != "":
+		c.Object = quiz.Name{Text: f.Object.Text}
+	case f.Object.Entity == "":
+		c.Object = quiz.Name{Text: f.Object.String()}
+	}
+	return c
+}
+
+// dateToEdit is the date that a form begins with: of a fact that has expired,
+// that of today, since whoever corrects it says how things are now.
+func (r *resolved) dateToEdit(c quiz.Claim, today questions.Date) questions.Date {
+	if r.Status == questions.Expired && c.When.IsZero() {
+		return today
+	}
+	return firstDate(c.When, r.fact.AsOf, c.AsOf)
 }
 
 // typedClaim reads the form.
@@ -150,6 +180,9 @@ func (b *Bot) revise(
 	batch, err := b.store.Revise(ctx, guild, quiz.UserID(i.User.ID), r.ID, r.Revision, c)
 	if err != nil && !errors.Is(err, quiz.ErrDecided) {
 		return reply{}, err
+	}
+	if r.Missing {
+		b.banks.changed(guild)
 	}
 	q, readErr := b.queue(ctx, guild)
 	if readErr != nil {

@@ -17,6 +17,7 @@ type Store interface {
 	factStore
 	articleStore
 	reviewStore
+	suggestionStore
 	feedStore
 	tokenStore
 
@@ -77,7 +78,7 @@ type factStore interface {
 // articleStore keeps a guild's articles.
 type articleStore interface {
 	// SaveArticle updates an article that the guild has, by address or text.
-	SaveArticle(ctx context.Context, g quiz.GuildID, a quiz.Article, found []quiz.Candidate) (quiz.SavedArticle, error)
+	SaveArticle(ctx context.Context, g quiz.GuildID, a quiz.Article, found quiz.Reading) (quiz.SavedArticle, error)
 	Articles(ctx context.Context, g quiz.GuildID) ([]quiz.Article, error)
 	Article(ctx context.Context, g quiz.GuildID, id int64) (quiz.Article, error)
 	ArticleFacts(ctx context.Context, g quiz.GuildID, id int64) ([]quiz.Candidate, error)
@@ -97,8 +98,27 @@ type reviewStore interface {
 	// number by which Undo takes the decisions back.
 	Decide(ctx context.Context, g quiz.GuildID, by quiz.UserID, v []quiz.Verdict) (batch int64, done int, err error)
 	Revise(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int, c quiz.Claim) (batch int64, err error)
+	// Confirm gives quiz.ErrDecided where the fact is known to hold as late.
+	Confirm(ctx context.Context, g quiz.GuildID, by quiz.UserID, c quiz.Confirmation) (batch int64, err error)
 	// Undo gives quiz.ErrUndone where nothing is left to take back.
-	Undo(ctx context.Context, g quiz.GuildID, by quiz.UserID, batch int64) (facts []int64, err error)
+	Undo(ctx context.Context, g quiz.GuildID, by quiz.UserID, batch int64) (quiz.Undone, error)
+}
+
+// suggestionStore keeps the questions that articles suggest. Decisions about
+// them give quiz.ErrDecided where somebody else was faster, and the number by
+// which Undo takes them back.
+type suggestionStore interface {
+	Suggestions(ctx context.Context, g quiz.GuildID) ([]quiz.Suggestion, error)
+	Suggestion(ctx context.Context, g quiz.GuildID, id int64) (quiz.Suggestion, error)
+	ArticleSuggestions(ctx context.Context, g quiz.GuildID, article int64) ([]quiz.Suggestion, error)
+	// PublishSuggestion puts a question in an admin's words into play.
+	PublishSuggestion(
+		ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int, q questions.Question,
+	) (batch int64, err error)
+	ReviseSuggestion(
+		ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int, q questions.Question,
+	) (batch int64, err error)
+	RejectSuggestion(ctx context.Context, g quiz.GuildID, by quiz.UserID, id int64, revision int) (batch int64, err error)
 }
 
 // feedStore keeps the feeds that guilds follow.

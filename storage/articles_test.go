@@ -35,7 +35,7 @@ func story() (quiz.Article, []quiz.Candidate) {
 func saveStory(t *testing.T, db *storage.DB) (int64, []quiz.Candidate) {
 	t.Helper()
 	a, found := story()
-	saved, err := db.SaveArticle(t.Context(), guildA, a, found)
+	saved, err := db.SaveArticle(t.Context(), guildA, a, quiz.Reading{Facts: found})
 	if err != nil || saved != (quiz.SavedArticle{ID: saved.ID, Fresh: 3, Warned: 1}) {
 		t.Fatalf("SaveArticle() = %+v, %v", saved, err)
 	}
@@ -84,24 +84,24 @@ func TestSaveArticleTwice(t *testing.T) {
 		name := again.name
 		a, found := story()
 		again.change(&a)
-		saved, err := db.SaveArticle(t.Context(), guildA, a, found[1:])
+		saved, err := db.SaveArticle(t.Context(), guildA, a, quiz.Reading{Facts: found[1:]})
 		want := quiz.SavedArticle{ID: id, Updated: true, Fresh: 2, Warned: 1, Missing: 1}
 		if err != nil || saved != want {
 			t.Errorf("%s: SaveArticle() = %+v, %v, want %+v", name, saved, err, want)
 		}
 	}
 	a, found := story()
-	if saved, err := db.SaveArticle(t.Context(), guildA, a, found[:1]); err != nil || saved.Fresh != 0 ||
+	if saved, err := db.SaveArticle(t.Context(), guildA, a, quiz.Reading{Facts: found[:1]}); err != nil || saved.Fresh != 0 ||
 		saved.Decided != 1 {
 		t.Errorf("with less in it: SaveArticle() = %+v, %v", saved, err)
 	}
-	if saved, err := db.SaveArticle(t.Context(), guildA, a, found); err != nil || saved.Fresh != 2 {
+	if saved, err := db.SaveArticle(t.Context(), guildA, a, quiz.Reading{Facts: found}); err != nil || saved.Fresh != 2 {
 		t.Errorf("with all again: SaveArticle() = %+v, %v", saved, err)
 	}
 	if list, err := db.Articles(t.Context(), guildA); err != nil || len(list) != 1 || list[0].Approved != 1 {
 		t.Errorf("Articles() = %+v, %v, want one", list, err)
 	}
-	if saved, err := db.SaveArticle(t.Context(), guildB, a, found); err != nil || saved.Updated {
+	if saved, err := db.SaveArticle(t.Context(), guildB, a, quiz.Reading{Facts: found}); err != nil || saved.Updated {
 		t.Errorf("in another guild: SaveArticle() = %+v, %v", saved, err)
 	}
 }
@@ -125,7 +125,7 @@ func TestDecideAndUndo(t *testing.T) {
 	if _, err := db.Revise(ctx, guildA, host, c.ID, c.Revision, c.Claim); !errors.Is(err, quiz.ErrDecided) {
 		t.Errorf("Revise() of an approved one = %v, want ErrDecided", err)
 	}
-	if back, err := db.Undo(ctx, guildA, player(2), batch); err != nil || len(back) != 1 || inPlay(t, db) != 0 {
+	if back, err := db.Undo(ctx, guildA, player(2), batch); err != nil || len(back.Facts) != 1 || inPlay(t, db) != 0 {
 		t.Errorf("Undo() = %v, %v", back, err)
 	}
 	if _, err := db.Undo(ctx, guildA, player(2), batch); !errors.Is(err, quiz.ErrUndone) {
@@ -187,7 +187,7 @@ func TestDecideMany(t *testing.T) {
 	if _, err := db.Undo(ctx, guildA, host, batch); !errors.Is(err, quiz.ErrUndone) {
 		t.Errorf("Undo() of what was replaced = %v, want ErrUndone", err)
 	}
-	if back, err := db.Undo(ctx, guildA, host, second); err != nil || len(back) != 2 || inPlay(t, db) != 1 {
+	if back, err := db.Undo(ctx, guildA, host, second); err != nil || len(back.Facts) != 2 || inPlay(t, db) != 1 {
 		t.Errorf("Undo() = %v, %v", back, err)
 	}
 }
@@ -227,7 +227,7 @@ func TestRemoveArticle(t *testing.T) {
 		t.Fatal(err)
 	}
 	a, found := story()
-	if saved, err := db.SaveArticle(ctx, guildA, a, found); err != nil || saved.Fresh != 3 || inPlay(t, db) != 0 {
+	if saved, err := db.SaveArticle(ctx, guildA, a, quiz.Reading{Facts: found}); err != nil || saved.Fresh != 3 || inPlay(t, db) != 0 {
 		t.Errorf("added again: SaveArticle() = %+v, %v, want all to be reviewed", saved, err)
 	}
 }

@@ -14,16 +14,17 @@ const mostWaiting = 2000
 // candidateColumns are what scanCandidate reads.
 const candidateColumns = factColumns + `,
 	f.article, f.claim, f.starts, f.ends, f.warnings, f.confidence, f.revision, f.expires,
-	f.decided_by, f.decided`
+	f.decided_by, f.decided, f.missing`
 
 // Waiting returns the guild's facts that wait for a decision, proposed ones and
-// expired ones, in the order in which they came; none of an article that was
-// removed.
+// expired ones and those that their article does not state any more, in the
+// order in which they came; none of an article that was removed.
 func (d *DB) Waiting(ctx context.Context, guild quiz.GuildID) ([]quiz.Candidate, error) {
 	list, err := collect(ctx, d.reads, scanCandidate, `
 		SELECT `+candidateColumns+`
 		  FROM facts f LEFT JOIN articles a ON a.id = f.article
-		 WHERE f.guild = ? AND f.status IN ('proposed', 'expired') AND a.removed IS NULL
+		 WHERE f.guild = ? AND (f.status IN ('proposed', 'expired') OR f.status = 'approved' AND f.missing)
+		   AND a.removed IS NULL
 		 ORDER BY f.id LIMIT ?`, snowflake(guild), mostWaiting)
 	return list, fault("waiting facts", err)
 }
@@ -69,7 +70,7 @@ func scanCandidate(rows *sql.Rows) (quiz.Candidate, error) {
 	var expires, decided moment
 	var number int64
 	f, err := scanFact(rows, &article, &claim, &c.Start, &c.End, &warnings, &c.Confidence,
-		&c.Revision, &expires, read(&c.DecidedBy), &decided)
+		&c.Revision, &expires, read(&c.DecidedBy), &decided, &c.Missing)
 	if err != nil {
 		return c, err
 	}

@@ -62,12 +62,15 @@ func (t *trail) undecided(verdicts []quiz.Verdict) (open []quiz.Verdict, before 
 func (t *trail) check(id int64, revision int) error {
 	var status questions.Status
 	var have int
+	var missing bool
 	err := t.tx.QueryRow(`
-		SELECT f.status, f.revision
+		SELECT f.status, f.revision, f.missing
 		  FROM facts f LEFT JOIN articles a ON a.id = f.article
 		 WHERE f.guild = ? AND f.id = ? AND a.removed IS NULL`,
-		snowflake(t.guild), id).Scan(&status, &have)
-	if err == nil && (have != revision || status != questions.Proposed && status != questions.Expired) {
+		snowflake(t.guild), id).Scan(&status, &have, &missing)
+	waits := status == questions.Proposed || status == questions.Expired ||
+		status == questions.Approved && missing
+	if err == nil && (have != revision || !waits) {
 		err = quiz.ErrDecided
 	}
 	return err
@@ -76,7 +79,7 @@ func (t *trail) check(id int64, revision int) error {
 func (t *trail) carryOut(v quiz.Verdict, before string) error {
 	if v.To != questions.Approved {
 		if _, err := t.tx.Exec(`
-			UPDATE facts SET status = ?, decided_by = ?, decided = ?, revision = revision + 1
+			UPDATE facts SET status = ?, decided_by = ?, decided = ?, missing = 0, revision = revision + 1
 			 WHERE guild = ? AND id = ?`,
 			v.To, snowflake(t.by), moment{t.at}, snowflake(t.guild), v.Candidate); err != nil {
 			return err
@@ -107,7 +110,8 @@ func (t *trail) approve(v quiz.Verdict) error {
 		UPDATE facts
 		   SET status = 'approved', subject = ?, relation = ?, object_entity = ?, object_date = ?,
 		       object_number = ?, object_text = ?, within = ?, happened = ?, as_of = ?, source = ?,
-		       approved_by = ?, expires = ?, decided_by = ?, decided = ?, revision = revision + 1
+		       approved_by = ?, expires = ?, decided_by = ?, decided = ?, missing = 0,
+		       revision = revision + 1
 		 WHERE guild = ? AND id = ?`,
 		f.Subject, f.Relation, f.Object.Entity, keptDate(f.Object.Date), f.Object.Number,
 		f.Object.Text, f.In, keptDate(f.When), keptDate(f.AsOf), asJSON[keptSource]{keepSource(f.Source)},
@@ -138,8 +142,8 @@ func (t *trail) replace(id int64) error {
 }
 
 // Revise puts another claim into a candidate that waits in that revision, and
-// returns the number by which [DB.Undo] takes it back. Errors are those of
-// [DB.Decide].
+// returns the number by which [DB.Undo] takes it back. One that was in play is
+// proposed again. Errors are those of [DB.Decide].
 func (d *DB) Revise(
 	ctx context.Context, guild quiz.GuildID, by quiz.UserID, id int64, revision int, c quiz.Claim,
 ) (batch int64, err error) {
@@ -157,7 +161,8 @@ func (d *DB) Revise(
 			return err
 		}
 		if _, err := tx.Exec(`
-			UPDATE facts SET claim = ?, revision = revision + 1 WHERE guild = ? AND id = ?`,
+			UPDATE facts SET claim = ?, status = 'proposed', missing = 0, revision = revision + 1
+			 WHERE guild = ? AND id = ?`,
 			text, snowflake(guild), id); err != nil {
 			return err
 		}

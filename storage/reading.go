@@ -16,12 +16,12 @@ import (
 // removed comes back, its approved facts to be reviewed again.
 //
 // Of a candidate its Claim, Evidence, Start, End, Warnings and Confidence are
-// read.
+// read, of a suggestion its Question, Start and End.
 func (d *DB) SaveArticle(
-	ctx context.Context, guild quiz.GuildID, a quiz.Article, found []quiz.Candidate,
+	ctx context.Context, guild quiz.GuildID, a quiz.Article, found quiz.Reading,
 ) (quiz.SavedArticle, error) {
-	claims := make([]string, len(found))
-	for i, c := range found {
+	claims := make([]string, len(found.Facts))
+	for i, c := range found.Facts {
 		text, err := writeClaim(c.Claim)
 		if err != nil {
 			return quiz.SavedArticle{}, fault("save article", err)
@@ -34,13 +34,21 @@ func (d *DB) SaveArticle(
 		if err := r.keep(a); err != nil {
 			return err
 		}
-		for i, c := range found {
+		for i, c := range found.Facts {
 			if err := r.propose(c, claims[i]); err != nil {
 				return err
 			}
 		}
+		for _, s := range found.Questions {
+			if err := r.suggest(s); err != nil {
+				return err
+			}
+		}
 		var err error
-		saved, err = r.settle()
+		if saved, err = r.settle(); err != nil {
+			return err
+		}
+		saved.Confirmed, saved.Batch, err = r.confirm(found.Confirmed)
 		return err
 	})
 	return saved, err
@@ -129,7 +137,7 @@ func (r *reading) reopen() error {
 			return err
 		}
 	}
-	return nil
+	return r.reopenSuggestions()
 }
 
 // propose keeps one fact of the article. One that is known from an earlier
@@ -164,11 +172,22 @@ func (r *reading) settle() (quiz.SavedArticle, error) {
 		r.id, r.number); err != nil {
 		return saved, err
 	}
+	// What went missing in an earlier reading somebody may have decided to keep.
+	if _, err := r.tx.Exec(`
+		UPDATE facts SET missing = 1 - missing, revision = revision + 1
+		 WHERE article = ?1 AND (missing = 1 AND reading = ?2
+		    OR missing = 0 AND reading = ?2 - 1 AND status = 'approved')`,
+		r.id, r.number); err != nil {
+		return saved, err
+	}
+	if err := r.settleSuggestions(&saved); err != nil {
+		return saved, err
+	}
 	err := r.tx.QueryRow(`
 		SELECT COALESCE(SUM(status = 'proposed'), 0),
 		       COALESCE(SUM(status = 'proposed' AND warnings <> '[]'), 0),
 		       COALESCE(SUM(status <> 'proposed' AND reading = ?2), 0),
-		       COALESCE(SUM(status = 'approved' AND reading < ?2), 0)
+		       COALESCE(SUM(missing), 0)
 		  FROM facts WHERE article = ?1`, r.id, r.number,
 	).Scan(&saved.Fresh, &saved.Warned, &saved.Decided, &saved.Missing)
 	return saved, err

@@ -23,7 +23,7 @@ const (
 		'object_entity', object_entity, 'object_date', object_date, 'object_number', object_number,
 		'object_text', object_text, 'within', within, 'happened', happened, 'as_of', as_of,
 		'source', source, 'approved_by', approved_by, 'expires', expires, 'decided_by', decided_by,
-		'decided', decided)`
+		'decided', decided, 'missing', missing)`
 	stateOf = `SELECT ` + state + ` FROM facts WHERE guild = ? AND id = ?`
 )
 
@@ -46,21 +46,28 @@ func (t *trail) fact(id int64, what, before string) error {
 	if err != nil {
 		return err
 	}
-	return t.note(what, orNull(article.V), id, orNone(before), after)
+	return t.note(entry{what: what, article: article.V, fact: id, before: before, after: after})
 }
 
 // article notes what was done to an article.
 func (t *trail) article(id int64, what string) error {
-	return t.note(what, id, nil, nil, nil)
+	return t.note(entry{what: what, article: id})
 }
 
-func (t *trail) note(what string, article, fact, before, after any) error {
+// entry is one line of the trail; what is zero is not there.
+type entry struct {
+	what                      string
+	article, fact, suggestion int64
+	before, after             string
+}
+
+func (t *trail) note(e entry) error {
 	var id int64
 	err := t.tx.QueryRow(`
-		INSERT INTO decisions (guild, batch, user, at, what, article, fact, before, after)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-		snowflake(t.guild), t.batch, snowflake(t.by), moment{t.at}, what, article, fact,
-		before, after).Scan(&id)
+		INSERT INTO decisions (guild, batch, user, at, what, article, fact, suggestion, before, after)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+		snowflake(t.guild), t.batch, snowflake(t.by), moment{t.at}, e.what, orNull(e.article),
+		orNull(e.fact), orNull(e.suggestion), orNone(e.before), orNone(e.after)).Scan(&id)
 	if err != nil || t.batch != 0 {
 		return err
 	}
@@ -83,13 +90,13 @@ func (d *DB) Trail(
 ) ([]quiz.TrailEntry, error) {
 	scan := func(rows *sql.Rows) (e quiz.TrailEntry, err error) {
 		var at moment
-		var fact sql.Null[int64]
-		err = rows.Scan(&e.ID, read(&e.By), &at, &e.What, &e.Article, &fact, &e.Undone)
-		e.At, e.Fact = at.Time, fact.V
+		var fact, suggestion sql.Null[int64]
+		err = rows.Scan(&e.ID, read(&e.By), &at, &e.What, &e.Article, &fact, &suggestion, &e.Undone)
+		e.At, e.Fact, e.Suggestion = at.Time, fact.V, suggestion.V
 		return e, err
 	}
 	list, err := collect(ctx, d.reads, scan, `
-		SELECT id, user, at, what, article, fact, undone FROM decisions
+		SELECT id, user, at, what, article, fact, suggestion, undone FROM decisions
 		 WHERE guild = ? AND article = ? ORDER BY id DESC LIMIT ?`,
 		snowflake(guild), article, limit)
 	return list, fault("trail", err)

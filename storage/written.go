@@ -10,7 +10,7 @@ import (
 )
 
 // Written returns a guild's written questions that are in play, in the order
-// in which they were saved.
+// in which they were saved: none that came of an article that was removed.
 func (d *DB) Written(ctx context.Context, guild quiz.GuildID) ([]quiz.Written, error) {
 	list, err := written(ctx, d.reads, guild)
 	return list, fault("written questions", err)
@@ -20,8 +20,9 @@ func written(
 	ctx context.Context, q querier, guild quiz.GuildID,
 ) ([]quiz.Written, error) {
 	return collect(ctx, q, scanWritten, `
-		SELECT id, author, created, question FROM written
-		 WHERE guild = ? AND removed IS NULL ORDER BY id`, snowflake(guild))
+		SELECT w.id, w.author, w.created, w.question
+		  FROM written w LEFT JOIN articles a ON a.id = w.article
+		 WHERE w.guild = ? AND w.removed IS NULL AND a.removed IS NULL ORDER BY w.id`, snowflake(guild))
 }
 
 func scanWritten(rows *sql.Rows) (quiz.Written, error) {
@@ -43,8 +44,10 @@ func (d *DB) WrittenQuestion(
 	ctx context.Context, guild quiz.GuildID, id int64,
 ) (quiz.Written, error) {
 	list, err := collect(ctx, d.reads, scanWritten, `
-		SELECT id, author, created, question FROM written
-		 WHERE guild = ? AND id = ? AND removed IS NULL`, snowflake(guild), id)
+		SELECT w.id, w.author, w.created, w.question
+		  FROM written w LEFT JOIN articles a ON a.id = w.article
+		 WHERE w.guild = ? AND w.id = ? AND w.removed IS NULL AND a.removed IS NULL`,
+		snowflake(guild), id)
 	if err == nil && len(list) == 0 {
 		err = errNoRow
 	}

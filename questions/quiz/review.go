@@ -45,6 +45,10 @@ type SavedArticle struct {
 	Warned  int  // of those, the ones with a warning
 	Decided int  // facts that somebody decided about before
 	Missing int  // approved facts that the new text does not state any more
+
+	Questions int   // suggestions that nobody has decided about
+	Confirmed int   // facts of other articles that it states again
+	Batch     int64 // by which the confirmation of those is taken back
 }
 
 // Name is one side of a fact as an article has it: a name, a date or a
@@ -75,6 +79,8 @@ type Candidate struct {
 	Start, End int    // its place in the article's text, in bytes
 	Warnings   []string
 	Confidence float64 // 0 to 1
+	// Missing: it is in play, but its article does not state it any more.
+	Missing bool
 
 	// Fact is what was approved, with its ID; zero before that.
 	Fact      questions.Fact
@@ -111,5 +117,7 @@ type TrailEntry struct {
 	What    string // "approved", "edited", "removed", …
 	Fact    int64  // 0: about the article
 	Article int64
+	// Suggestion is set where it is about one, and Fact is 0.
+	Suggestion int64
 	Undone  bool
 }
