@@ -24,9 +24,9 @@ type resolved struct {
 
 	unclear []questions.Entity // one of them is meant on side, or none
 	side    int
-	problem string // why it cannot be approved, in plain words; "" if it can
-	known   bool   // a fact of the guild's that is in play says the same
-	builtIn bool   // a built-in fact does
+	problem string         // why it cannot be approved, in plain words; "" if it can
+	known   bool           // a fact of the guild's that is in play says the same
+	builtIn bool           // a built-in fact does
 	twin    questions.Fact // the one that says the same, where it is known
 
 	replaces []questions.Fact // of the guild's, that cannot hold beside it

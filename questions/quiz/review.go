@@ -119,5 +119,5 @@ type TrailEntry struct {
 	Article int64
 	// Suggestion is set where it is about one, and Fact is 0.
 	Suggestion int64
-	Undone  bool
+	Undone     bool
 }
