@@ -6,7 +6,7 @@ import "strings"
 func (b *Bot) list() []*command {
 	return []*command{
 		{name: "trivia", about: "Play a quiz in this channel", actions: []action{
-			b.triviaStart(), b.triviaStop(), b.triviaSkip(),
+			b.triviaStart(), b.triviaStop(), b.triviaSkip(), b.triviaRecap(),
 		}},
 		{name: "leaderboard", about: "See who leads", action: b.leaderboard()},
 		{name: "profile", about: "See how you or somebody else plays", action: b.profile()},
@@ -31,6 +31,7 @@ func (b *Bot) list() []*command {
 func (b *Bot) buttons() map[string]component {
 	return map[string]component{
 		"answer":          {run: b.press},
+		"recap":           {run: b.turnRecap},
 		"draft-save":      {admin: true, run: b.saveDraft},
 		"draft-edit":      {admin: true, run: b.editDraft},
 		"draft-discard":   {admin: true, run: b.discardDraft},

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,16 +11,6 @@ import (
 	"headliner/questions"
 	"headliner/questions/quiz"
 )
-
-func (b *Bot) questionShow() action {
-	return action{
-		name: "show", about: "Show one question as players see it",
-		options: []*discordgo.ApplicationCommandOption{
-			required(listed("question", "Which question: type to search")),
-		},
-		run: b.showQuestion, complete: b.completeQuestion,
-	}
-}
 
 func (b *Bot) questionEdit() action {
 	return action{
@@ -48,20 +37,6 @@ func (b *Bot) questionRemove() action {
 		},
 		complete: b.completeQuestion,
 	}
-}
-
-func (b *Bot) showQuestion(ctx context.Context, i *discord.Interaction) (reply, error) {
-	w, err := b.chosen(ctx, i)
-	if err != nil {
-		return reply{}, err
-	}
-	m := asPlayed(w.Question)
-	m.Content = fmt.Sprintf("Question %d, by %s, <t:%d:D>.", w.ID, mention(w.Author), w.Created.Unix())
-	m.Components = append(m.Components, discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("question-edit", w.ID)},
-		discordgo.Button{Label: "Remove", Style: discordgo.DangerButton, CustomID: customID("question-remove", w.ID)},
-	}})
-	return reply{message: m}, nil
 }
 
 // openQuestion opens the form for a question named by the option.
@@ -97,7 +72,7 @@ func (b *Bot) reviseQuestion(ctx context.Context, i *discord.Interaction, args [
 func (b *Bot) chosen(ctx context.Context, i *discord.Interaction) (quiz.Written, error) {
 	wanted := plain(i.Options.String("question"))
 	guild := quiz.GuildID(i.Guild)
-	if id, err := strconv.ParseInt(wanted, 10, 64); err == nil {
+	if id, ok := writtenNumber(wanted); ok {
 		return b.store.WrittenQuestion(ctx, guild, id)
 	}
 	all, err := b.store.Written(ctx, guild)

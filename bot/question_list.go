@@ -2,12 +2,16 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
 
 	"headliner/bot/discord"
+	"headliner/questions"
 	"headliner/questions/quiz"
 )
 
@@ -16,7 +20,7 @@ const pageSize = 10
 
 func (b *Bot) questionList() action {
 	return action{
-		name: "list", about: "List this server's own questions",
+		name: "list", about: "List this server's own questions, and any that look wrong (⚠️)",
 		run: firstPage(b.listQuestions),
 	}
 }
@@ -26,15 +30,58 @@ func (b *Bot) listQuestions(ctx context.Context, guild quiz.GuildID, page int) (
 	if err != nil {
 		return reply{}, err
 	}
-	if len(all) == 0 {
-		return private("This server has no questions of its own yet. Write one with `/question add`."), nil
+	flagged, err := b.flagged(ctx, guild)
+	if err != nil {
+		return reply{}, err
 	}
 	var lines []string
 	for _, w := range all {
-		lines = append(lines, fmt.Sprintf("`%d` %s · %s → **%s**", w.ID, title(w.Question.Category),
-			escape(clip(w.Question.Prompt, 120)), escape(clip(w.Question.Answer, 60))))
+		mark := ""
+		if _, looksWrong := flagged[w.Question.Key]; looksWrong {
+			mark = "⚠️ "
+			delete(flagged, w.Question.Key)
+		}
+		lines = append(lines, fmt.Sprintf("%s`%d` %s", mark, w.ID, questionLine(w.Question)))
+	}
+	lines = append(lines, flaggedLines(flagged)...)
+	if len(lines) == 0 {
+		return private("This server has no questions of its own yet. Write one with `/question add`."), nil
 	}
 	return paged("This server's questions", "question-page", lines, page), nil
+}
+
+func questionLine(q questions.Question) string {
+	return fmt.Sprintf("%s · %s → **%s**", title(q.Category),
+		escape(clip(q.Prompt, 120)), escape(clip(q.Answer, 60)))
+}
+
+// flagged returns the questions that look wrong by how they were played, and
+// can still be asked.
+func (b *Bot) flagged(ctx context.Context, guild quiz.GuildID) (map[string]quiz.Play, error) {
+	list, err := b.store.Flagged(ctx, guild)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	bank, err := b.banks.of(ctx, guild)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]quiz.Play{}
+	for _, p := range list {
+		if _, err := bank.Question(p.Question.Key, 0); !errors.Is(err, questions.ErrUnknown) {
+			out[p.Question.Key] = p
+		}
+	}
+	return out, nil
+}
+
+// flaggedLines lists questions that nobody wrote by hand.
+func flaggedLines(flagged map[string]quiz.Play) []string {
+	var lines []string
+	for _, key := range slices.Sorted(maps.Keys(flagged)) {
+		lines = append(lines, "⚠️ from a fact: "+questionLine(flagged[key].Question))
+	}
+	return lines
 }
 
 // paged shows one page of a list, with buttons to turn it.

@@ -13,6 +13,8 @@ import (
 type Store interface {
 	gameStore
 	scoreStore
+	memoryStore
+	playStore
 	questionStore
 	factStore
 	articleStore
@@ -47,6 +49,27 @@ type gameStore interface {
 type scoreStore interface {
 	Leaderboard(ctx context.Context, q quiz.BoardQuery) (quiz.Board, error)
 	Profile(ctx context.Context, g quiz.GuildID, u quiz.UserID) (quiz.Profile, error)
+}
+
+// memoryStore knows what games before have shown.
+type memoryStore interface {
+	// Learned is about the guild's own questions, or for "" about the shared.
+	Learned(ctx context.Context, g quiz.GuildID) (quiz.Learned, error)
+	// Skills leaves out players that have not played in the guild.
+	Skills(ctx context.Context, g quiz.GuildID, u []quiz.UserID) (map[quiz.UserID]quiz.Rating, error)
+	// MetLately returns keys of questions, FactsLately IDs of facts.
+	MetLately(ctx context.Context, g quiz.GuildID, u []quiz.UserID, since time.Time) (map[string]bool, error)
+	FactsLately(ctx context.Context, g quiz.GuildID, since time.Time) (map[string]bool, error)
+}
+
+// playStore tells how questions were played.
+type playStore interface {
+	// QuestionPlay gives quiz.ErrNotFound for what the guild was never asked.
+	QuestionPlay(ctx context.Context, g quiz.GuildID, key string) (quiz.Play, error)
+	// AskedLately and Flagged leave out the picks.
+	AskedLately(ctx context.Context, g quiz.GuildID, limit int) ([]quiz.Play, error)
+	Flagged(ctx context.Context, g quiz.GuildID) ([]quiz.Play, error)
+	Missed(ctx context.Context, g quiz.GuildID, u quiz.UserID, since time.Time) ([]quiz.Miss, error)
 }
 
 // questionStore keeps a guild's written questions and the drafts of them.
