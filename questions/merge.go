@@ -22,6 +22,7 @@ func CheckPacks(c *Catalogue, packs ...*Pack) Problems {
 	m.checkSingle()
 	m.checkListed()
 	m.checkTimes()
+	m.checkStories()
 	slices.SortFunc(m.problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
 			cmp.Compare(a.Text, b.Text))

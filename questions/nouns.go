@@ -44,8 +44,8 @@ func takesThe(e *known) bool {
 	}
 	last := words[len(words)-1]
 	switch e.Kind {
-	case Band:
-		return namesGroup(last)
+	case Band: // "Seo Taiji and Boys" is a person with a group
+		return namesGroup(last) && !slices.Contains(words, "and")
 	case Award:
 		return !strings.HasSuffix(words[0], "'s")
 	case Company:

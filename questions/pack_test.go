@@ -135,6 +135,20 @@ func TestCheckPacks(t *testing.T) {
 				entity("c", "band", "C", ""),
 			"number and year do not agree",
 		},
+		"song of another": {
+			entity("a", "album", "A", "performer: c") + entity("s", "song", "S", "performer: d, part_of_album: a") +
+				entity("c", "band", "C", "") + entity("d", "band", "D", ""),
+			"the song and the album have no performer in common",
+		},
+		"late award": {
+			entity("a", "film", "A", "release_date: 1990, won_award: {object: w, when: 1994}") +
+				entity("w", "award", "W", ""),
+			"out in 1990 and up for an award in 1994 is too late",
+		},
+		"parents of each other": {
+			entity("a", "person", "A", "child: b") + entity("b", "person", "B", "child: a"),
+			"the same is said the other way round",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			pack, problems := parse(t, head+test.text)

@@ -105,7 +105,7 @@ func (d *draft) subjectMayBeTrue(e *known) bool {
 		return d.sameNumber(e)
 	}
 	if f.Object.Entity == "" {
-		return d.hasObject(e)
+		return d.namesakeHas(e)
 	}
 	for _, id := range d.bank.partners(f.Object.Entity, d.relation, AskSubject) {
 		if id == e.ID {
@@ -117,6 +117,19 @@ func (d *draft) subjectMayBeTrue(e *known) bool {
 	}
 	return d.relation.ID == "cast_member" && hasCameos(e) ||
 		d.bank.touches(d.near(f.Object.Entity), e.ID)
+}
+
+// namesakeHas reports whether e, or another work that a player who reads its
+// name may think of, has the same year or name as its object.
+func (d *draft) namesakeHas(e *known) bool {
+	for ix := range d.bank.layers() {
+		for _, id := range ix.named[e.folds[0]] {
+			if o, ok := d.bank.entity(id); ok && o.Kind == e.Kind && d.hasObject(o) {
+				return true
+			}
+		}
+	}
+	return d.hasObject(e)
 }
 
 // hasObject reports whether e has the same year or name as its object, or
