@@ -99,6 +99,8 @@ func play(ctx context.Context, cfg config.Config, log *slog.Logger, started func
 	client, err := discord.New(discord.Config{
 		Token: string(cfg.Token), Base: cfg.API, Log: log,
 		Handle: func(ctx context.Context, i *discord.Interaction) { b.Handle(ctx, i) },
+		Guild:  func(id string, in bool) { b.Guild(id, in) },
+		Guilds: func(p discord.Presence) { b.Guilds(p) },
 	})
 	if err != nil {
 		return err

@@ -53,7 +53,7 @@ func (b *Bot) followFeed(ctx context.Context, i *discord.Interaction, address st
 	f := quiz.Feed{
 		URL: address, Title: clip(plain(read.Title), 100), AddedBy: quiz.UserID(i.User.ID),
 		Channel: quiz.ChannelID(i.Channel), Added: now, ETag: page.ETag, Modified: page.Modified,
-		Every: b.follower.every, Polled: now, Next: now,
+		Every: b.follower.every, Pace: news.Pace(page), Polled: now, Next: now,
 	}
 	if f.Title == "" {
 		f.Title = hostOf(address)

@@ -24,6 +24,7 @@ type stand struct {
 	same  int                    // answers "nothing new"
 	read  map[string]int         // article → how often it was fetched
 	fail  error
+	fresh time.Duration // for which its answers are good
 	hangs map[string]bool
 }
 
@@ -53,13 +54,14 @@ func (s *stand) Feed(ctx context.Context, address string, before news.Page) (new
 	etag := fmt.Sprintf(`"%d"`, n)
 	if before.ETag == etag {
 		s.same++
+		before.Fresh = s.fresh
 		return before, false, nil
 	}
 	body := "<rss version=\"2.0\"><channel><title>*Crumbs* \xff\x01weekly</title>"
 	for ; n > 0; n-- {
 		body += fmt.Sprintf("<item><title>No. %d</title><link>%s/%d</link></item>", n, address, n)
 	}
-	return news.Page{URL: address, Type: "application/rss+xml", Body: []byte(body + "</channel></rss>"), ETag: etag}, true, nil
+	return news.Page{URL: address, Type: "application/rss+xml", Body: []byte(body + "</channel></rss>"), ETag: etag, Fresh: s.fresh}, true, nil
 }
 
 func (s *stand) Page(_ context.Context, address string) (news.Page, error) {

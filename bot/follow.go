@@ -26,16 +26,19 @@ type ingester func(ctx context.Context, guild quiz.GuildID, by quiz.UserID, addr
 // The pace at which feeds are followed.
 const (
 	defaultInterval = 30 * time.Minute
-	slowest         = 12 // times the interval: the most between two polls
-	atOnce          = 2  // feeds that are polled at the same time
-	itemsAtOnce     = 20 // articles taken in one poll
-	pollFor         = time.Minute
-	lookFor         = 30 * time.Second
-	itemFor         = time.Minute // for one article
-	leftoversIn     = time.Minute // when a feed is due again that was not finished
-	lookAgain       = time.Hour   // with nothing due
-	giveUpAfter     = 8           // failures in a row,
-	giveUpTime      = 24 * time.Hour
+	slowest         = 12 // times the interval: the most between two polls,
+	// mostPace is the most that a site is granted between two looks, unless the
+	// interval is longer: with what chance adds, less than a day.
+	mostPace    = 20 * time.Hour
+	atOnce      = 2  // feeds that are polled at the same time
+	itemsAtOnce = 20 // articles taken in one poll
+	pollFor     = time.Minute
+	lookFor     = 30 * time.Second
+	itemFor     = time.Minute // for one article
+	leftoversIn = time.Minute // when a feed is due again that was not finished
+	lookAgain   = time.Hour   // with nothing due
+	giveUpAfter = 8           // failures in a row,
+	giveUpTime  = 24 * time.Hour
 )
 
 // follower follows the feeds of all guilds: one goroutine, run, sees what is
@@ -53,8 +56,10 @@ type follower struct {
 	wake    chan struct{} // something may be due
 	telling sync.Mutex    // held while the admins are told of what is paused
 
-	mu   sync.Mutex
-	busy map[int64]bool // feeds that are being polled
+	mu    sync.Mutex
+	busy  map[int64]bool        // feeds that are being polled
+	moved []presence            // that was not taken note of yet
+	away  map[quiz.GuildID]bool // guilds with feeds, and whether the bot is away; nil: not read yet
 }
 
 func newFollower(o Options, ingest ingester) *follower {
@@ -89,6 +94,7 @@ func (f *follower) nudge() {
 func (f *follower) run(ctx context.Context) {
 	told := time.Time{}
 	for ctx.Err() == nil {
+		f.takeNote(ctx)
 		if time.Since(told) >= lookAgain {
 			told = time.Now()
 			f.running.Go(func() { f.tell(ctx) })
@@ -214,8 +220,8 @@ func pause(ctx context.Context, d time.Duration) {
 // worked sets when to look again at a feed that could be read: later and later
 // while it has nothing new.
 func (f *follower) worked(feed *quiz.Feed, taken int, pace time.Duration, now time.Time) {
-	least := min(max(f.every, pace), slowest*f.every)
-	feed.Every = min(max(feed.Every*3/2, least), slowest*f.every)
+	least := max(f.every, min(pace, mostPace))
+	feed.Every = min(max(feed.Every*3/2, least), max(slowest*f.every, least))
 	if taken > 0 {
 		feed.Every = least
 	}
@@ -230,8 +236,12 @@ func (f *follower) failed(feed *quiz.Feed, why error, now time.Time) {
 		feed.Failing = now
 	}
 	feed.Trouble = clip(plain(feedTrouble(why)), 200)
-	wait := f.every << min(feed.Failures-1, 6)
-	feed.Polled, feed.Next = now, now.Add(jitter(min(wait, slowest*f.every)))
+	wait := min(f.every<<min(feed.Failures-1, 6), slowest*f.every)
+	var refused *news.Refusal
+	if errors.As(why, &refused) {
+		wait = max(wait, min(refused.After, mostPace))
+	}
+	feed.Polled, feed.Next = now, now.Add(jitter(wait))
 	feed.Paused = feed.Failures >= giveUpAfter && now.Sub(feed.Failing) >= giveUpTime
 }
 

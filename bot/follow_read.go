@@ -27,6 +27,7 @@ func (f *follower) look(
 	trouble = f.guarded("read a feed", func() error {
 		before := news.Page{URL: feed.URL, ETag: feed.ETag, Modified: feed.Modified}
 		page, changed, err := f.feeds.Feed(limited, feed.URL, before)
+		pace = page.Fresh
 		if err != nil || !changed {
 			return err
 		}
@@ -34,11 +35,11 @@ func (f *follower) look(
 		if err != nil {
 			return err
 		}
-		found, pace = articlesOf(read), news.Pace(page)
+		found, feed.Pace = articlesOf(read), news.Pace(page)
 		feed.ETag, feed.Modified = page.ETag, page.Modified
 		return nil
 	})
-	return found, pace, trouble
+	return found, max(pace, feed.Pace), trouble
 }
 
 // articlesOf lists the addresses in a feed, the newest last. Feeds begin with
@@ -138,6 +139,9 @@ func (f *follower) tellOf(ctx context.Context, feed quiz.Feed) error {
 	defer cancel()
 	nonce := "feed" + strconv.FormatInt(feed.ID, 36) + "-" + strconv.FormatInt(feed.Failing.Unix(), 36)
 	_, err := f.discord.Post(limited, string(feed.Channel), pausedNote(feed), nonce)
+	if outside(err) {
+		f.move(presence{guild: feed.Guild})
+	}
 	if gone(err) { // nobody is there to be told, now or later
 		f.log.Warn("the channel of a paused feed is closed to me", "feed", feed.ID, "guild", feed.Guild)
 		return nil
@@ -159,6 +163,15 @@ func hostOf(address string) string {
 		return "unknown site"
 	}
 	return u.Hostname()
+}
+
+// codeNoGuild is Discord's code for a guild that the bot is not in.
+const codeNoGuild = 10004
+
+// outside reports whether Discord knows the bot in that guild no more.
+func outside(err error) bool {
+	var refused *discord.Error
+	return errors.As(err, &refused) && refused.Code == codeNoGuild
 }
 
 // gone reports whether Discord will not take a message in a channel any more.

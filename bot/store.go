@@ -160,7 +160,12 @@ type feedStore interface {
 	NoteItems(ctx context.Context, g quiz.GuildID, feed int64, urls []string, now time.Time) (fresh int, err error)
 	WaitingItems(ctx context.Context, g quiz.GuildID, feed int64) ([]string, error)
 	TriedItem(ctx context.Context, g quiz.GuildID, feed int64, url string, taken bool) error
-	// NextFeeds and UntoldFeeds look at the feeds of all guilds.
+	// FeedGuilds tells of each guild with feeds whether the bot was taken out
+	// of it; SetAway notes that.
+	FeedGuilds(ctx context.Context) (map[quiz.GuildID]bool, error)
+	SetAway(ctx context.Context, g quiz.GuildID, away bool) error
+	// NextFeeds and UntoldFeeds look at the feeds of all guilds that the bot is
+	// in.
 	NextFeeds(ctx context.Context, limit int) ([]quiz.Feed, error)
 	UntoldFeeds(ctx context.Context) ([]quiz.Feed, error)
 }

@@ -64,15 +64,16 @@ func insertFeed(tx *sql.Tx, guild quiz.GuildID, f quiz.Feed) *sql.Row {
 	return tx.QueryRow(`
 		INSERT INTO feeds
 		    (guild, url, title, added_by, channel, added, etag, modified, every, polled, next,
-		     failures, failing, trouble, paused, told)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, '', 0, 0) RETURNING id`,
+		     pace, failures, failing, trouble, paused, told)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, '', 0, 0) RETURNING id`,
 		snowflake(guild), f.URL, f.Title, snowflake(f.AddedBy), snowflake(f.Channel), moment{f.Added},
-		f.ETag, f.Modified, f.Every.Milliseconds(), moment{f.Polled}, moment{f.Next})
+		f.ETag, f.Modified, f.Every.Milliseconds(), moment{f.Polled}, moment{f.Next},
+		f.Pace.Milliseconds())
 }
 
 // feedColumns are what scanFeed reads.
 const feedColumns = `f.id, f.guild, f.url, f.title, f.added_by, f.channel, f.added, f.etag, f.modified,
-	f.every, f.polled, f.next, f.failures, f.failing, f.trouble, f.paused, f.told`
+	f.every, f.polled, f.next, f.pace, f.failures, f.failing, f.trouble, f.paused, f.told`
 
 func scanFeed(rows *sql.Rows) (quiz.Feed, error) {
 	var f quiz.Feed
@@ -87,6 +88,7 @@ func feedFields(f *quiz.Feed) []any {
 		span{&f.Every},
 		instant{&f.Polled},
 		instant{&f.Next},
+		span{&f.Pace},
 		&f.Failures,
 		instant{&f.Failing},
 		&f.Trouble, &f.Paused, &f.Told,
@@ -108,11 +110,14 @@ func (d *DB) Feeds(ctx context.Context, guild quiz.GuildID) ([]quiz.Feed, error)
 	return list, fault("feeds", err)
 }
 
-// NextFeeds returns, of all guilds, up to limit feeds that are due next.
+// NextFeeds returns, of all guilds that the bot is in, up to limit feeds that
+// are due next.
 func (d *DB) NextFeeds(ctx context.Context, limit int) ([]quiz.Feed, error) {
 	list, err := collect(ctx, d.reads, scanFeed, `
 		SELECT `+feedColumns+` FROM feeds f
-		 WHERE f.removed IS NULL AND f.paused = 0 AND f.next >= 0 ORDER BY f.next LIMIT ?`, limit)
+		 WHERE f.removed IS NULL AND f.paused = 0 AND f.next >= 0
+		   AND NOT EXISTS (SELECT 1 FROM away w WHERE w.guild = f.guild)
+		 ORDER BY f.next LIMIT ?`, limit)
 	return list, fault("next feeds", err)
 }
 
@@ -121,7 +126,8 @@ func (d *DB) NextFeeds(ctx context.Context, limit int) ([]quiz.Feed, error) {
 func (d *DB) UntoldFeeds(ctx context.Context) ([]quiz.Feed, error) {
 	list, err := collect(ctx, d.reads, scanFeed, `
 		SELECT `+feedColumns+` FROM feeds f
-		 WHERE f.removed IS NULL AND f.paused = 1 AND f.told = 0 AND f.id > 0`)
+		 WHERE f.removed IS NULL AND f.paused = 1 AND f.told = 0 AND f.id > 0
+		   AND NOT EXISTS (SELECT 1 FROM away w WHERE w.guild = f.guild)`)
 	return list, fault("untold feeds", err)
 }
 
@@ -131,10 +137,10 @@ func (d *DB) SaveFeed(ctx context.Context, guild quiz.GuildID, f quiz.Feed) erro
 	return d.write(ctx, "save feed", func(tx *sql.Tx) error {
 		return changed(tx.Exec(`
 			UPDATE feeds SET title = ?, etag = ?, modified = ?, every = ?, polled = ?, next = ?,
-			       failures = ?, failing = ?, trouble = ?, paused = ?, told = ?
+			       pace = ?, failures = ?, failing = ?, trouble = ?, paused = ?, told = ?
 			 WHERE guild = ? AND id = ? AND removed IS NULL`,
 			f.Title, f.ETag, f.Modified, f.Every.Milliseconds(), moment{f.Polled}, moment{f.Next},
-			f.Failures, moment{f.Failing}, f.Trouble, f.Paused, f.Told, snowflake(guild), f.ID))
+			f.Pace.Milliseconds(), f.Failures, moment{f.Failing}, f.Trouble, f.Paused, f.Told, snowflake(guild), f.ID))
 	})
 }
 

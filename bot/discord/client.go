@@ -32,6 +32,12 @@ type Config struct {
 	// Handle is called once for each interaction, in a goroutine of its own. Its context
 	// outlives the one given to [Client.Run] by up to Drain. A panic in it is logged.
 	Handle func(ctx context.Context, i *Interaction)
+	// Guild is told when the bot is in a guild that it was not known to be in,
+	// or that it was taken out of one. It is called in the gateway's read loop
+	// and must not wait; nil means that nobody wants to know. So it is with
+	// Guilds, told at the beginning of each session where a shard is.
+	Guild  func(id string, in bool)
+	Guilds func(Presence)
 
 	// Intents the gateway is asked for; 0 means guilds only.
 	Intents discordgo.Intent

@@ -240,6 +240,8 @@ func (s *shard) event(l *line, e *discordgo.Event) {
 		s.c.log.Info("gateway session resumed", "shard", s.id)
 	case "INTERACTION_CREATE":
 		s.c.inbox.put(e.RawData)
+	case "GUILD_CREATE", "GUILD_DELETE":
+		s.guild(e.RawData, strings.EqualFold(e.Type, "GUILD_CREATE"))
 	}
 }
 
@@ -254,6 +256,7 @@ func (s *shard) ready(raw json.RawMessage) {
 			ID       string `json:"id"`
 			Username string `json:"username"`
 		} `json:"user"`
+		Guilds []guildEvent `json:"guilds"`
 	}
 	// What could be read is used; without a session id the next connection starts anew.
 	_ = json.Unmarshal(raw, &r)
@@ -265,6 +268,7 @@ func (s *shard) ready(raw json.RawMessage) {
 	s.session, s.resumeAt, s.started, s.up = r.Session, r.ResumeAt, true, true
 	s.mu.Unlock()
 	s.c.log.Info("connected to Discord", "shard", s.id, "shards", s.count, "as", r.User.Username)
+	s.present(r.Guilds)
 	if first {
 		s.c.shardReady(r.Application.ID)
 	}

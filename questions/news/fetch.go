@@ -23,12 +23,17 @@ const (
 )
 
 // Refusal is why a page or file was not taken, in words for whoever asked.
-type Refusal struct{ Reason string }
+type Refusal struct {
+	Reason string
+	// After is for how long the site asks not to be asked again, 0 for nothing
+	// said.
+	After time.Duration
+}
 
 func (r *Refusal) Error() string { return r.Reason }
 
 func refuse(format string, args ...any) error {
-	return &Refusal{fmt.Sprintf(format, args...)}
+	return &Refusal{Reason: fmt.Sprintf(format, args...)}
 }
 
 // FetchOptions sets up a [Fetcher].
@@ -79,6 +84,8 @@ type Page struct {
 
 	// ETag and Modified are the server's marks for a conditional request.
 	ETag, Modified string
+	// Fresh is for how long the server says that nothing changes.
+	Fresh time.Duration
 }
 
 // Page fetches an article's page. The error is a [*Refusal] where it can be
@@ -123,11 +130,16 @@ func (f *Fetcher) get(
 	defer func() { _ = resp.Body.Close() }()
 	switch {
 	case resp.StatusCode == http.StatusNotModified:
+		before.Fresh = freshFor(resp.Header, time.Now())
 		return before, false, nil
 	case resp.StatusCode != http.StatusOK:
-		return Page{}, false, refuse("The site answered with %d %s.", resp.StatusCode, http.StatusText(resp.StatusCode))
+		return Page{}, false, &Refusal{
+			Reason: fmt.Sprintf("The site answered with %d %s.", resp.StatusCode, http.StatusText(resp.StatusCode)),
+			After:  retryAfter(resp.Header, time.Now()),
+		}
 	}
 	page, err := read(resp, wanted)
+	page.Fresh = freshFor(resp.Header, time.Now())
 	return page, true, err
 }
 

@@ -28,6 +28,7 @@ type Feed struct {
 	// ETag and Modified are the server's marks of what was fetched last.
 	ETag, Modified string
 	Every          time.Duration // between polls, as things are
+	Pace           time.Duration // that the feed asks for in its text, 0 for none
 	Polled         time.Time     // zero: not yet
 	Next           time.Time     // when it is due
 	Failures       int           // in a row
