@@ -20,8 +20,8 @@ func (d *DB) FeedGuilds(ctx context.Context) (map[quiz.GuildID]bool, error) {
 	}
 	_, err := collect(ctx, d.reads, scan, `
 		SELECT guild, MAX(away)
-		  FROM (SELECT guild, 0 AS away FROM feeds WHERE removed IS NULL
-		        UNION ALL SELECT guild, 1 FROM away)
+		  FROM (SELECT guild, 0 AS away FROM feeds WHERE guild > 0 AND removed IS NULL
+		        UNION ALL SELECT guild, 1 FROM away WHERE guild > 0)
 		 GROUP BY guild`)
 	return out, fault("guilds with feeds", err)
 }
