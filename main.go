@@ -199,6 +199,12 @@ func playSandbox(ctx context.Context, cfg config.Config, args []string, out, log
 			}
 			return false, false
 		},
+		Answer: func(ctx context.Context, id string) (text string, ok bool) {
+			if b := playing.Load(); b != nil {
+				return b.Answer(ctx, id)
+			}
+			return "", false
+		},
 	})
 	if err != nil {
 		return fmt.Errorf("%w. Is another sandbox running? -addr chooses another address", err)

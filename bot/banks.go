@@ -175,6 +175,5 @@ func (a *asked) draw(d *questions.Deck) (questions.Question, error) {
 func (a *asked) deck(bank *questions.Bank, s quiz.Settings, nth uint64) *questions.Deck {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	fit := questions.Filter{Category: s.Category, Difficulty: s.Difficulty}
-	return questions.NewDeck(bank, fit, func(key string) int { return a.times[key] }, s.Seed+nth)
+	return questions.NewDeck(bank, wanted(s), func(key string) int { return a.times[key] }, s.Seed+nth)
 }

@@ -32,6 +32,8 @@ func (b *Bot) buttons() map[string]component {
 	return map[string]component{
 		"answer":          {run: b.press},
 		"recap":           {run: b.turnRecap},
+		"type":            {run: b.openAnswer},
+		"hint":            {run: b.vote},
 		"draft-save":      {admin: true, run: b.saveDraft},
 		"draft-edit":      {admin: true, run: b.editDraft},
 		"draft-discard":   {admin: true, run: b.discardDraft},
@@ -65,6 +67,7 @@ func (b *Bot) buttons() map[string]component {
 // forms is every modal, by the verb of its custom ID.
 func (b *Bot) forms() map[string]component {
 	return map[string]component{
+		"typed":         {run: b.takeTyped},
 		"question-new":  {admin: true, run: b.newQuestion},
 		"question-text": {admin: true, run: b.reviseQuestion},
 		"draft-text":    {admin: true, run: b.reviseDraft},

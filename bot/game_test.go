@@ -315,6 +315,12 @@ func (s *stage) answerAndWait(user string) {
 	before := s.newest()
 	right, _ := s.right(before)
 	s.press(user, right)
+	s.waitAfter(before)
+}
+
+// waitAfter waits for the next message of the channel.
+func (s *stage) waitAfter(before message) {
+	s.t.Helper()
 	for range 200 {
 		rest(time.Second)
 		if s.newest().id != before.id {

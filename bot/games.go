@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"headliner/questions"
+	"headliner/questions/judge"
 	"headliner/questions/quiz"
 )
 
@@ -18,6 +19,7 @@ type games struct {
 	store   Store
 	discord Messenger
 	banks   *banks
+	judges  *judge.Judge // of the built-in packs; each guild has its own On it
 	pause   time.Duration
 
 	running sync.WaitGroup
@@ -29,7 +31,7 @@ type games struct {
 
 func newGames(log *slog.Logger, s Store, d Messenger, b *banks, pause time.Duration) *games {
 	return &games{
-		log: log, store: s, discord: d, banks: b, pause: pause,
+		log: log, store: s, discord: d, banks: b, judges: judge.New(b.shared), pause: pause,
 		byRoom: map[quiz.ChannelID]*live{},
 	}
 }
@@ -69,7 +71,7 @@ func (g *games) start(ctx context.Context, s quiz.Settings) (run func(), err err
 	if err != nil {
 		return nil, err
 	}
-	if bank.Count(questions.Filter{Category: s.Category, Difficulty: s.Difficulty}) == 0 {
+	if bank.Count(wanted(s)) == 0 {
 		return nil, questions.ErrNone
 	}
 	game := quiz.New(s)
@@ -88,6 +90,13 @@ func (g *games) start(ctx context.Context, s quiz.Settings) (run func(), err err
 		return nil, fmt.Errorf("start: %w", err)
 	}
 	return func() { g.launch(l) }, nil
+}
+
+// wanted is which questions a game can ask.
+func wanted(s quiz.Settings) questions.Filter {
+	return questions.Filter{
+		Category: s.Category, Difficulty: s.Difficulty, Typable: s.Mode == quiz.Typed,
+	}
 }
 
 // enter makes a game findable by its channel, of which it takes the only place.

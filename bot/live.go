@@ -36,6 +36,7 @@ type live struct {
 	mu       sync.Mutex
 	game     *quiz.Game
 	round    quiz.RoundRecord                // being played, or the last one; Answers is not kept
+	hinted   int                             // hints that the round's message shows
 	open     bool                            // the round takes presses
 	inFlight int                             // presses that are being stored
 	settled  bool                            // everybody who is waited for has answered
@@ -50,10 +51,12 @@ type live struct {
 	retryAt time.Time // not before this is a failed step tried again
 	askers  []wish    // whose wish is not in the store yet
 	bank    *questions.Bank
-	deck    *questions.Deck
+	decks   map[bool]*questions.Deck // of what is typed, and of what is not
 	asked   *asked
 	drawn   *questions.Question  // that is still to be stored as a round
+	typing  bool                 // drawn is to be answered by typing
 	history []questions.Question // asked in this game
+	typed   int                  // of them by typing
 	counted int                  // answers that the round's message tells of
 	countAt time.Time            // not before this is that number shown anew
 	ended   quiz.Reason          // set if a resumed game is over already
@@ -73,11 +76,14 @@ func newLive(g *games, rec quiz.GameRecord, game *quiz.Game, pending []quiz.Deci
 		wake:   make(chan struct{}, 1),
 		wishes: make(chan wish), gone: make(chan struct{}),
 		game: game, pending: pending, ended: rec.Ended,
-		messages: map[quiz.RoundID]quiz.MessageID{},
+		messages: map[quiz.RoundID]quiz.MessageID{}, decks: map[bool]*questions.Deck{},
 	}
 	l.outbox = newOutbox(l.nudge, l.broke) // nudge: a count that had to wait may be shown then
 	for _, r := range rec.Rounds {
 		l.history = append(l.history, r.Question)
+		if r.Typed {
+			l.typed++
+		}
 	}
 	if n := len(rec.Rounds); n > 0 {
 		l.takeUp(rec.Rounds[n-1])
@@ -162,7 +168,9 @@ func (l *live) advance(ctx context.Context) (over bool) {
 		}
 		l.pending = l.pending[1:]
 	}
+	l.giveHint(ctx)
 	l.resolve()
+	l.refresh()
 	return false
 }
 
@@ -186,7 +194,6 @@ func (l *live) await(ctx context.Context) {
 	case <-ctx.Done():
 	}
 	l.resolve()
-	l.showCount()
 }
 
 // alarm is the next moment at which time alone changes something.
@@ -197,8 +204,11 @@ func (l *live) alarm() time.Time {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open && l.posted && l.closeAt.Before(at) {
-		at = l.closeAt
+	if l.open && l.posted && l.closing().Before(at) {
+		at = l.closing()
+	}
+	if _, due := l.game.Due(); due && l.open && l.retryAt.Before(at) {
+		at = l.retryAt
 	}
 	if l.open && l.game.Answered() != l.counted && l.countAt.Before(at) && l.countAt.After(time.Now()) {
 		at = l.countAt
@@ -225,7 +235,7 @@ func (l *live) grant(w wish) {
 func (l *live) resolve() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open && l.posted && (l.settled || !time.Now().Before(l.closeAt)) {
+	if l.open && l.posted && (l.settled || !time.Now().Before(l.closing())) {
 		l.open, l.ending = false, quiz.Deadline{At: l.round.Deadline}
 	}
 	if l.ending == nil || l.inFlight > 0 || !l.posted && l.game.Answered() > 0 {
@@ -237,6 +247,13 @@ func (l *live) resolve() {
 		return // it is over already
 	}
 	l.pending = append(l.keepClosing(), out...)
+}
+
+// closing is when the open round is to close, by the local clock: when its time
+// is up or the tie window over, and what was in time has come in. The caller
+// holds the lock.
+func (l *live) closing() time.Time {
+	return l.closeAt.Add(l.game.Closes().Sub(l.round.Deadline))
 }
 
 // keepClosing is what stays pending when an event comes in between: a result

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"headliner/bot/discord"
+	"headliner/questions"
 	"headliner/questions/quiz"
 )
 
@@ -22,28 +23,29 @@ func (b *Bot) press(ctx context.Context, i *discord.Interaction, args []int64) (
 	if err != nil {
 		return reply{}, err
 	}
-	return private("🔒 Locked in: **" + escape(choice) + "**"), nil
+	return lockedIn(choice), nil
 }
 
-// answer stores a press and counts it. It returns the option's text.
+// lockedIn tells a player that the answer counts, in the same words whether it
+// is right or wrong.
+func lockedIn(answer string) reply { return private("🔒 Locked in: **" + escape(answer) + "**") }
+
+// answer stores an answer and counts it. It returns the option's text, or what
+// was typed.
 func (l *live) answer(ctx context.Context, a quiz.Answer) (string, error) {
-	l.mu.Lock()
-	if !l.open {
-		l.mu.Unlock()
-		return "", quiz.ErrClosed
-	}
-	if err := l.game.Check(a); err != nil {
-		l.mu.Unlock()
+	question, err := l.begin(a)
+	if err != nil {
 		return "", err
 	}
-	option := l.round.Question.Options[a.Choice]
-	l.inFlight++
-	l.mu.Unlock()
+	answer := a.Text
+	if a.Choice != quiz.NoChoice {
+		answer = question.Options[a.Choice]
+	}
 
 	// The player may stop waiting; whether the answer was stored must be known
 	// all the same, or the points would not be exact.
-	err := l.store.SaveAnswer(context.WithoutCancel(ctx), quiz.AnswerRecord{
-		Round: a.Round, User: a.User, Choice: a.Choice, At: a.At,
+	err = l.store.SaveAnswer(context.WithoutCancel(ctx), quiz.AnswerRecord{
+		Round: a.Round, User: a.User, Choice: a.Choice, Text: a.Text, Right: a.Right, At: a.At,
 	})
 
 	l.mu.Lock()
@@ -62,7 +64,22 @@ func (l *live) answer(ctx context.Context, a quiz.Answer) (string, error) {
 			l.settled = true
 		}
 	}
-	return option, nil
+	return answer, nil
+}
+
+// begin lets an answer in that the round can take: the round does not close
+// before it is stored. It returns the question.
+func (l *live) begin(a quiz.Answer) (questions.Question, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.open {
+		return questions.Question{}, quiz.ErrClosed
+	}
+	if err := l.game.Check(a); err != nil {
+		return questions.Question{}, err
+	}
+	l.inFlight++
+	return l.round.Question, nil
 }
 
 // Solve reports whether the button with this custom ID is the right one, for
@@ -86,7 +103,7 @@ func (b *Bot) Solve(_ context.Context, id string) (right, ok bool) {
 func (l *live) solve(round quiz.RoundID, choice int) (right, ok bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if !l.open || l.round.ID != round {
+	if !l.open || l.round.ID != round || l.round.Typed {
 		return false, false
 	}
 	return l.round.Question.Right == choice, true

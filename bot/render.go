@@ -3,7 +3,6 @@ package bot
 import (
 	"fmt"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
@@ -27,49 +26,17 @@ const (
 	shownNames  = 12 // players named in a reveal
 	shownLines  = 25 // lines of a table of standings
 	maxEvidence = 400
+	maxAlso     = 200
 )
-
-// renderRound is the message of an open round. The deadline is the one that is
-// shown; answered is how many players have answered.
-func renderRound(r quiz.RoundRecord, s quiz.Settings, answered int) discord.Message {
-	q := r.Question
-	lettered := needsLetters(q.Options)
-	var body strings.Builder
-	fmt.Fprintf(&body, "**%s**\n", escape(q.Prompt))
-	if lettered {
-		for n, option := range q.Options {
-			fmt.Fprintf(&body, "\n**%s**  %s", letter(n), escape(option))
-		}
-		body.WriteByte('\n')
-	}
-	// The countdown is drawn by the player's own Discord: it needs no edits.
-	fmt.Fprintf(&body, "\n⏳ Answer <t:%d:R>", roundUp(r.Deadline))
-	if answered > 0 {
-		fmt.Fprintf(&body, " · %s locked in", count(answered, "player"))
-	}
-	var buttons []discordgo.Button
-	for n, option := range q.Options {
-		buttons = append(buttons, discordgo.Button{
-			Label: label80(option, n, lettered), Style: discordgo.SecondaryButton,
-			CustomID: customID("answer", int64(r.ID), int64(n)),
-		})
-	}
-	return discord.Message{
-		Embeds: []*discordgo.MessageEmbed{{
-			Title:       heading(r.Number, s.Rounds, q),
-			Description: body.String(), Color: colourOpen,
-			Footer: &discordgo.MessageEmbedFooter{Text: "One answer each. The sooner, the more points."},
-		}},
-		Components: rows(buttons),
-	}
-}
 
 // renderReveal is the same message once the round is closed.
 func renderReveal(r quiz.Result) discord.Message {
 	q := r.Question
-	lettered := needsLetters(q.Options)
 	var body strings.Builder
 	fmt.Fprintf(&body, "**%s**\n\n✅ **%s**", escape(q.Prompt), escape(q.Answer))
+	if r.Typed && len(q.Aliases) > 0 {
+		body.WriteString("\nAlso right: " + escape(clip(strings.Join(q.Aliases, ", "), maxAlso)))
+	}
 	if q.Statement != "" {
 		body.WriteString("\n" + escape(q.Statement))
 	}
@@ -85,19 +52,24 @@ func renderReveal(r quiz.Result) discord.Message {
 			Name: "Source", Value: source(q.Source),
 		})
 	}
-	var buttons []discordgo.Button
-	for n, option := range q.Options {
-		button := discordgo.Button{
-			Label: label80(option, n, lettered), Style: discordgo.SecondaryButton, Disabled: true,
-			CustomID: customID("answer", int64(r.Round), int64(n)),
-		}
-		if n == q.Right { // the check says it too: never by colour alone
-			button.Style = discordgo.SuccessButton
-			button.Emoji = &discordgo.ComponentEmoji{Name: "✅"}
-		}
-		buttons = append(buttons, button)
+	return discord.Message{Embeds: []*discordgo.MessageEmbed{embed}, Components: revealButtons(r)}
+}
+
+// revealButtons are the buttons of the question, all switched off.
+func revealButtons(r quiz.Result) []discordgo.MessageComponent {
+	if r.Typed {
+		button := answerButton(r.Round)
+		button.Disabled, button.Style = true, discordgo.SecondaryButton
+		return buttonRow(button)
 	}
-	return discord.Message{Embeds: []*discordgo.MessageEmbed{embed}, Components: rows(buttons)}
+	buttons := optionButtons(r.Round, r.Question)
+	for n := range buttons {
+		buttons[n].Disabled = true
+	}
+	// The check says it too: never by colour alone.
+	right := &buttons[r.Question.Right]
+	right.Style, right.Emoji = discordgo.SuccessButton, &discordgo.ComponentEmoji{Name: "✅"}
+	return rows(buttons)
 }
 
 // heading is the line above a question.
@@ -194,9 +166,4 @@ func rows(buttons []discordgo.Button) []discordgo.MessageComponent {
 		}
 	}
 	return out
-}
-
-// roundUp is a moment in whole Unix seconds, never too early.
-func roundUp(t time.Time) int64 {
-	return t.Add(time.Second - time.Nanosecond).Unix()
 }

@@ -11,9 +11,6 @@ import (
 )
 
 const (
-	// countEvery bounds how often the number of answers is shown anew, so that
-	// the edits of a channel stay well inside Discord's five in five seconds.
-	countEvery = 2500 * time.Millisecond
 	// sendFor is how long a message is tried before the game gives up on it.
 	sendFor = 15 * time.Minute
 	// postedTries is how often a game tries to store where its round is shown.
@@ -66,19 +63,51 @@ func (l *live) draw(ctx context.Context) (questions.Question, error) {
 	}
 	if bank != l.bank {
 		l.bank, l.drawn = bank, nil
-		l.deck = l.asked.deck(bank, l.settings, uint64(len(l.history)))
-		for _, q := range l.history {
-			l.deck.Played(q)
-		}
+		clear(l.decks)
 	}
 	if l.drawn == nil {
-		q, err := l.asked.draw(l.deck)
-		if err != nil {
-			return q, err
+		if err := l.pick(); err != nil {
+			return questions.Question{}, err
 		}
-		l.drawn = &q
 	}
 	return *l.drawn, nil
+}
+
+// pick draws the next question and decides how it is answered. Where a mixed
+// game has none left that can be typed, it goes on with the others.
+func (l *live) pick() error {
+	l.typing = l.settings.Typed(len(l.history)+1, l.typed)
+	q, err := l.asked.draw(l.deck(l.typing))
+	if errors.Is(err, questions.ErrNone) && l.typing && l.settings.Mode == quiz.Mixed {
+		l.typing = false
+		q, err = l.asked.draw(l.deck(false))
+	}
+	if err != nil {
+		return err
+	}
+	for _, deck := range l.decks {
+		deck.Played(q)
+	}
+	l.drawn = &q
+	return nil
+}
+
+// deck returns the deck of the questions that are typed, or of those that are
+// not.
+func (l *live) deck(typed bool) *questions.Deck {
+	if deck := l.decks[typed]; deck != nil {
+		return deck
+	}
+	s := l.settings
+	if s.Mode = quiz.Choice; typed {
+		s.Mode = quiz.Typed
+	}
+	deck := l.asked.deck(l.bank, s, uint64(len(l.history)))
+	for _, q := range l.history {
+		deck.Played(q)
+	}
+	l.decks[typed] = deck
+	return deck
 }
 
 // leave gives back what the game held of its guild's memory.
@@ -93,7 +122,7 @@ func (l *live) openRound(ctx context.Context, q questions.Question) error {
 	now := time.Now()
 	r := quiz.RoundRecord{
 		Number: len(l.history) + 1, Question: q, Opened: now,
-		Deadline: now.Add(l.limit()), State: quiz.RoundOpen,
+		Deadline: now.Add(l.limit()), State: quiz.RoundOpen, Typed: l.typing,
 	}
 	id, err := l.store.OpenRound(ctx, l.id, r)
 	if err != nil {
@@ -102,9 +131,12 @@ func (l *live) openRound(ctx context.Context, q questions.Question) error {
 	r.ID = id
 	l.drawn, l.counted = nil, 0
 	l.history = append(l.history, q)
+	if r.Typed {
+		l.typed++
+	}
 	l.mu.Lock()
-	_, err = l.game.Apply(quiz.Ask{Round: id, Question: q, At: now})
-	l.round, l.open, l.posted, l.settled = r, true, false, false
+	_, err = l.game.Apply(quiz.Ask{Round: id, Question: q, Typed: r.Typed, At: now})
+	l.round, l.open, l.posted, l.settled, l.hinted = r, true, false, false, 0
 	l.mu.Unlock()
 	if err != nil {
 		return fmt.Errorf("open round: %w", err)
@@ -114,23 +146,6 @@ func (l *live) openRound(ctx context.Context, q questions.Question) error {
 }
 
 func (l *live) limit() time.Duration { return time.Duration(l.settings.Seconds) * time.Second }
-
-// showCount tells the channel how many have answered, at most now and then.
-func (l *live) showCount() {
-	l.mu.Lock()
-	n, r, showing := l.game.Answered(), l.round, l.open && l.posted
-	l.mu.Unlock()
-	if !showing || n == l.counted || time.Now().Before(l.countAt) || !l.outbox.idle() {
-		return
-	}
-	l.counted, l.countAt = n, time.Now().Add(countEvery)
-	l.outbox.add(func(ctx context.Context) {
-		trying, cancel := context.WithDeadline(ctx, r.Deadline)
-		defer cancel()
-		// Only a nicety: the reveal shows the truth in any case.
-		_ = l.discord.Edit(trying, string(l.settings.Channel), string(r.Message), renderRound(r, l.settings, n))
-	})
-}
 
 // conclude stores the result of a round and reveals it.
 func (l *live) conclude(ctx context.Context, result quiz.Result) error {

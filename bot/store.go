@@ -12,6 +12,7 @@ import (
 // concurrently; what they have written when they return survives a crash.
 type Store interface {
 	gameStore
+	hintStore
 	scoreStore
 	memoryStore
 	playStore
@@ -43,6 +44,15 @@ type gameStore interface {
 	FinishGame(ctx context.Context, g quiz.GameID, ended time.Time, reason quiz.Reason, streaks map[quiz.UserID]int) error
 	AnnouncedGame(ctx context.Context, g quiz.GameID) error
 	Asked(ctx context.Context, g quiz.GuildID) (map[string]int, error)
+}
+
+// hintStore keeps what helps players in an open round. Its methods give
+// quiz.ErrClosed where the round is not open; all can be repeated.
+type hintStore interface {
+	SaveVote(ctx context.Context, v quiz.Vote) error
+	SaveHint(ctx context.Context, h quiz.Hint) error
+	// SaveNear counts once more when it is repeated.
+	SaveNear(ctx context.Context, n quiz.Near) error
 }
 
 // scoreStore computes tables of players.

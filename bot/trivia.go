@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -27,7 +28,7 @@ func (b *Bot) triviaStart() action {
 			number("questions", "How many questions, 1 to 50 (10)", 1, 50),
 			number("seconds", "Time to answer each, 5 to 120 seconds (20)", 5, 120),
 			oneOf("difficulty", "How hard the questions are (all)", questions.Difficulties()),
-			oneOf("mode", "How to answer: by pressing a button", []quiz.Mode{quiz.Choice}),
+			oneOf("mode", "How to answer: press a button, type, or a mix of both (choice)", quiz.Modes()),
 		},
 		run: b.startTrivia, complete: b.completeCategory,
 	}
@@ -53,11 +54,21 @@ func (b *Bot) startTrivia(ctx context.Context, i *discord.Interaction) (reply, e
 	if s.Difficulty != "" {
 		about += ", " + string(s.Difficulty)
 	}
-	intro := private(fmt.Sprintf("🎬 %s starts a quiz: **%s** · %s · %d seconds each. Everyone can play: "+
-		"press the button with your answer, the sooner the better.",
-		mention(s.Host), count(s.Rounds, "question"), about, s.Seconds))
+	intro := private(fmt.Sprintf("🎬 %s starts a quiz: **%s** · %s · %d seconds each. Everyone can play: %s",
+		mention(s.Host), count(s.Rounds, "question"), about, s.Seconds, howTo(s.Mode)))
 	intro.public, intro.then = true, run
 	return intro, nil
+}
+
+// howTo tells how the questions of a game are answered.
+func howTo(m quiz.Mode) string {
+	switch m {
+	case quiz.Typed:
+		return "press **Answer** and type yours, the first right one wins."
+	case quiz.Mixed:
+		return "press the button with your answer, or **Answer** to type it, the sooner the better."
+	}
+	return "press the button with your answer, the sooner the better."
 }
 
 // settings reads the options of /trivia start, and checks them again: what
@@ -66,7 +77,7 @@ func settings(i *discord.Interaction) (quiz.Settings, error) {
 	s := quiz.Settings{
 		Guild: quiz.GuildID(i.Guild), Channel: quiz.ChannelID(i.Channel), Host: quiz.UserID(i.User.ID),
 		Rounds: given(i, "questions", defaultRounds), Seconds: given(i, "seconds", defaultSeconds),
-		Mode: quiz.Choice, Seed: rand.Uint64(),
+		Seed: rand.Uint64(),
 	}
 	if s.Rounds < 1 || s.Rounds > 50 {
 		return s, say("A game has 1 to 50 questions.")
@@ -74,10 +85,10 @@ func settings(i *discord.Interaction) (quiz.Settings, error) {
 	if s.Seconds < 5 || s.Seconds > 120 {
 		return s, say("Players get 5 to 120 seconds for each question.")
 	}
-	if mode := i.Options.String("mode"); mode != "" && quiz.Mode(mode) != quiz.Choice {
-		return s, say("I know one way to play so far: pressing a button (`choice`).")
-	}
 	var err error
+	if s.Mode, err = mode(i.Options.String("mode")); err != nil {
+		return s, err
+	}
 	if s.Category, err = category(i.Options.String("category")); err != nil {
 		return s, err
 	}
@@ -125,6 +136,17 @@ func difficulty(typed string) (questions.Difficulty, error) {
 		}
 	}
 	return "", say("Difficulty is easy, medium or hard.")
+}
+
+func mode(typed string) (quiz.Mode, error) {
+	wanted := quiz.Mode(questions.Fold(typed))
+	if wanted == "" {
+		return quiz.Choice, nil
+	}
+	if slices.Contains(quiz.Modes(), wanted) {
+		return wanted, nil
+	}
+	return "", say("Mode is choice, typed or mixed.")
 }
 
 // completeCategory offers the categories with what each holds.

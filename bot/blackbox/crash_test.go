@@ -24,7 +24,7 @@ func (r *round) unchanged() {
 		r.t.Fatal("the question is gone")
 	}
 	for n, b := range m.Buttons() {
-		if b.CustomID != r.buttons[n] || b.Label != r.first.Buttons()[n].Label || b.Disabled {
+		if b.CustomID != r.first.Buttons()[n].CustomID || b.Label != r.first.Buttons()[n].Label || b.Disabled {
 			r.t.Errorf("button %d has changed: %+v", n, b)
 		}
 	}

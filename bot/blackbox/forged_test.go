@@ -61,7 +61,9 @@ func TestForgedButtons(t *testing.T) {
 	g.standings()
 }
 
-func roundID(r *round) string { return strings.Split(r.buttons[0], ":")[1] }
+func roundID(r *round) string {
+	return strings.Split(append([]string{r.form}, r.buttons...)[min(len(r.buttons), 1)], ":")[1]
+}
 
 // forgedIDs are custom IDs that the bot never made.
 func forgedIDs(r *round) []string {

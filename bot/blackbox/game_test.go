@@ -118,7 +118,7 @@ func checkProfile(g *game, u sandbox.User, want line) {
 	streak, best := 0, 0
 	for _, r := range g.rounds {
 		a, answered := r.answers[u.ID]
-		if streak++; !answered || a.choice != r.right {
+		if streak++; !answered || !r.won(a) {
 			streak = 0
 		}
 		best = max(best, streak)

@@ -36,13 +36,15 @@ type round struct {
 	level   string // easy, medium, hard
 	prompt  string
 	buttons []string // custom IDs
-	right   int      // known from the reveal on, else -1
+	form    string   // that of the button that opens the form, in a typed round
+	hints   []time.Time
+	right   int // known from the reveal on, else -1
 	skipped bool
 	answers map[string]answer // by user
 }
 
 type answer struct {
-	choice int
+	choice int // -1 for a wrong answer that was typed, -2 for a right one
 	at     time.Time
 }
 
@@ -98,10 +100,15 @@ func (g *game) question(number int) *round {
 	r.level = strings.ToLower(parts[len(parts)-1])
 	r.prompt, _, _ = strings.Cut(m.Embeds[0].Description, "\n")
 	for _, b := range m.Buttons() {
-		r.buttons = append(r.buttons, b.CustomID)
+		switch {
+		case strings.HasPrefix(b.CustomID, "answer:"):
+			r.buttons = append(r.buttons, b.CustomID)
+		case strings.HasPrefix(b.CustomID, "type:"):
+			r.form = b.CustomID
+		}
 	}
-	if len(r.buttons) != 4 || m.Type != 0 {
-		g.t.Fatalf("round %d is not a message of its own with four buttons: %+v", number, m)
+	if len(r.buttons) != 4 && r.form == "" || len(r.buttons) > 0 && r.form != "" || m.Type != 0 {
+		g.t.Fatalf("round %d is not a message of its own with four buttons or a form: %+v", number, m)
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -167,8 +174,7 @@ func (r *round) solution() int {
 	db := r.open("_query_only=on")
 	defer db.Close()
 	var text string
-	id := strings.Split(r.buttons[0], ":")[1]
-	if err := db.QueryRow(`SELECT question FROM rounds WHERE id = ?`, id).Scan(&text); err != nil {
+	if err := db.QueryRow(`SELECT question FROM rounds WHERE id = ?`, roundID(r)).Scan(&text); err != nil {
 		r.t.Fatal(err)
 	}
 	var q struct{ Right int }
@@ -197,7 +203,7 @@ func (r *round) revealed() sandbox.Message {
 		})
 	})
 	buttons := m.Buttons()
-	if len(buttons) != len(r.buttons) || m.Embeds[0].Title != r.first.Embeds[0].Title {
+	if r.form == "" && len(buttons) != len(r.buttons) || m.Embeds[0].Title != r.first.Embeds[0].Title {
 		r.t.Errorf("the reveal is another message: %q", m.Text())
 	}
 	for n, b := range buttons {
@@ -212,7 +218,7 @@ func (r *round) revealed() sandbox.Message {
 			r.right = n
 		}
 	}
-	if r.right < 0 {
+	if r.right < 0 && r.form == "" {
 		r.t.Fatalf("no option is marked as right: %q", m.Text())
 	}
 	worth := r.points()
@@ -246,7 +252,7 @@ func (g *game) play(last int) (worth map[string]int, table map[string]line) {
 		for user, a := range r.answers {
 			l := table[user]
 			l.played++
-			if a.choice == r.right {
+			if r.won(a) {
 				worth[user] = r.worth(a, streaks[user])
 				streaks[user]++
 				l.right++
@@ -265,15 +271,15 @@ func (g *game) play(last int) (worth map[string]int, table map[string]line) {
 	return worth, table
 }
 
-// worth is a right answer's points: base × (1 − t / 2T), and 10 % more for each right answer in
-// a row before it, up to 50 %.
+// worth is a right answer's points: base × (1 − t / 2T), a quarter less for each hint before it,
+// and 10 % more for each right answer in a row before it, up to 50 %.
 func (r *round) worth(a answer, streak int) int {
 	base := map[string]float64{"easy": 100, "medium": 150, "hard": 200}[r.level]
 	if base == 0 {
 		r.t.Fatalf("round %d has no difficulty: %q", r.number, r.first.Embeds[0].Title)
 	}
 	t := max(a.at.Sub(stamp(r.first.ID)).Seconds(), 0)
-	points := math.Round(base * (1 - t/(2*float64(r.seconds))))
+	points := math.Round(base * (1 - t/(2*float64(r.seconds))) * (1 - float64(r.hintsBefore(a.at))/4))
 	return int(points + math.Round(points*float64(min(10*streak, 50))/100))
 }
 

@@ -36,6 +36,9 @@ type Options struct {
 	// Solve tells simulated players whether the button with the custom ID is the right one;
 	// ok is false where nobody knows. Nil: they guess.
 	Solve func(ctx context.Context, customID string) (right, ok bool)
+	// Answer tells simulated players what to type in the form that the button with the custom ID
+	// opens; ok is false where it opens none that they know. Nil: they fill in no forms.
+	Answer func(ctx context.Context, customID string) (text string, ok bool)
 	// PlayerDelay is the time that simulated players think; default 1 to 8 s.
 	PlayerDelay [2]time.Duration
 

@@ -127,7 +127,10 @@ func (c *crowd) play(ctx context.Context, r *room, l *listener, present []Messag
 // consider lets each player who has not pressed one of the message's buttons yet do so later.
 func (c *crowd) consider(ctx context.Context, r *room, m Message) {
 	prefix, buttons := together(m)
-	if len(buttons) < 2 {
+	form, typed := c.form(ctx, m)
+	if typed {
+		prefix = form
+	} else if len(buttons) < 2 {
 		return
 	}
 	least, most := c.s.opt.PlayerDelay[0], c.s.opt.PlayerDelay[1]
@@ -143,7 +146,15 @@ func (c *crowd) consider(ctx context.Context, r *room, m Message) {
 			continue
 		}
 		delay := least + time.Duration(rand.Int64N(int64(most-least)+1))
-		c.wg.Go(func() { c.press(ctx, p, m, buttons, delay) })
+		c.wg.Go(func() {
+			switch {
+			case sleep(ctx, delay) != nil:
+			case typed:
+				c.fillIn(ctx, p, m, form)
+			default:
+				c.press(ctx, p, m, prefix)
+			}
+		})
 	}
 }
 
@@ -163,20 +174,24 @@ func (c *crowd) first(key string) bool {
 	return true
 }
 
-// press thinks for a while, then presses a button, if it is still there and on.
-func (c *crowd) press(ctx context.Context, p *player, m Message, ids []string,
-	delay time.Duration,
-) {
+// sleep waits for a while; the error is ctx's.
+func sleep(ctx context.Context, d time.Duration) error {
 	select {
 	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// press presses one of the buttons that are still there and on.
+func (c *crowd) press(ctx context.Context, p *player, m Message, prefix string) {
+	now, _ := c.s.mail.get(m.Channel, m.ID)
+	left, ids := together(now)
+	if left != prefix || len(ids) == 0 {
 		return
-	case <-time.After(delay):
 	}
 	id := c.choose(ctx, p, ids)
-	now, _ := c.s.mail.get(m.Channel, m.ID)
-	if button, ok := now.Find(id); !ok || button.Disabled {
-		return
-	}
 	if _, err := c.s.Press(ctx, From{User: p.ID, Channel: m.Channel}, m.ID, id); err != nil {
 		c.s.opt.Log.Debug("a simulated player could not press", "err", err)
 	}

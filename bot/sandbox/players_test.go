@@ -96,6 +96,49 @@ func TestPlayers(t *testing.T) {
 	}
 }
 
+// TestPlayersFillInForms lets players in where a button opens a form: each sends it once.
+func TestPlayersFillInForms(t *testing.T) {
+	s := startServer(t, sandbox.Options{
+		PlayerDelay: [2]time.Duration{time.Millisecond, 2 * time.Millisecond},
+		Answer: func(_ context.Context, customID string) (string, bool) {
+			return "42", customID == "form"
+		},
+	})
+	sent := make(chan string, 9)
+	answers := answerAll(t)
+	connect(t, s, trivia(), func(d *discordgo.Session, i *discordgo.InteractionCreate) {
+		if i.Type == discordgo.InteractionModalSubmit {
+			sent <- i.Member.User.ID
+		}
+		answers(d, i)
+	})
+	channel := s.Channels()[0].ID
+	s.Players(channel, 4)
+	c, err := s.Slash(soon(t), asAnn(s), "trivia start", sandbox.Args{"questions": 3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Reply(soon(t)); err != nil {
+		t.Fatal(err)
+	}
+	users := map[string]bool{}
+	for len(users) < 4 {
+		select {
+		case user := <-sent:
+			if users[user] {
+				t.Errorf("%s sent the form twice", user)
+			}
+			users[user] = true
+		case <-soon(t).Done():
+			t.Fatalf("%d of 4 players sent the form", len(users))
+		}
+	}
+	s.Players(channel, 0)
+	if v := s.Violations(); len(v) > 0 {
+		t.Errorf("violations: %q", v)
+	}
+}
+
 func TestLoad(t *testing.T) {
 	s := startServer(t, sandbox.Options{Limits: sandbox.Limits{Off: true}})
 	connect(t, s, trivia(), answerAll(t))
