@@ -10,40 +10,34 @@ const hidden = '_'
 
 // Letters shows a part of an answer, with all that is neither letter nor digit:
 // for a first hint the first letter of each word, for a second one every other
-// letter and half of the digits of a number; never all.
+// letter and half of the digits of a number. It never shows more than half of
+// an answer of short words at first, and two thirds of it then.
 func Letters(answer string, hint int) string {
 	runes := []rune(answer)
-	var out []rune
-	shown := -1 // where the last letter stands that is shown
-	hid := false
-	for at := 0; at < len(runes); {
+	show := make([]bool, len(runes))
+	for at := 0; at < len(runes); at++ {
 		end := at
 		for end < len(runes) && inWord(runes[end]) {
 			end++
 		}
-		for n, show := range uncovered(runes[at:end], hint) {
-			r := runes[at+n]
-			switch {
-			case unicode.IsMark(r) && !show: // goes with a letter that is hidden
-			case show:
-				if counts(r) {
-					shown = len(out)
-				}
-				out = append(out, r)
-			default:
-				hid = true
-				out = append(out, hidden)
-			}
-		}
-		if at = end; at < len(runes) {
-			out = append(out, runes[at])
-			at++
+		uncover(runes[at:end], show[at:end], hint)
+		at = end
+	}
+	restrain(runes, show, hint)
+	var out strings.Builder
+	base := true // whether what a mark stands on is shown
+	for n, r := range runes {
+		switch {
+		case unicode.IsMark(r) && !base: // goes with a letter that is hidden
+		case counts(r) && !show[n]:
+			base = false
+			out.WriteRune(hidden)
+		default:
+			base = true
+			out.WriteRune(r)
 		}
 	}
-	if !hid && shown >= 0 {
-		out[shown] = hidden
-	}
-	return strings.TrimSpace(string(out))
+	return strings.TrimSpace(out.String())
 }
 
 // counts reports whether a rune is a letter or a digit: what can be hidden.
@@ -54,9 +48,8 @@ func inWord(r rune) bool {
 	return counts(r) || unicode.IsMark(r) || r == '\'' || r == '’'
 }
 
-// uncovered says of each rune of a word whether a hint shows it.
-func uncovered(word []rune, hint int) []bool {
-	show := make([]bool, len(word))
+// uncover marks the letters and digits of a word that a hint shows.
+func uncover(word []rune, show []bool, hint int) {
 	digits, letter, digit := 0, 0, 0
 	for _, r := range word {
 		if unicode.IsNumber(r) {
@@ -71,11 +64,29 @@ func uncovered(word []rune, hint int) []bool {
 		case unicode.IsLetter(r):
 			show[n] = letter == 0 && digit == 0 || hint > 1 && letter%2 == 0
 			letter++
-		case unicode.IsMark(r):
-			show[n] = n > 0 && show[n-1]
-		default:
-			show[n] = true
 		}
 	}
-	return show
+}
+
+// restrain hides letters again, from the end, where too many are shown.
+func restrain(runes []rune, show []bool, hint int) {
+	all, shown := 0, 0
+	for n, r := range runes {
+		if counts(r) {
+			all++
+		}
+		if show[n] {
+			shown++
+		}
+	}
+	most := all / 2
+	if hint > 1 {
+		most = all * 2 / 3
+	}
+	for n := len(show) - 1; n >= 0 && shown > most; n-- {
+		if show[n] {
+			show[n] = false
+			shown--
+		}
+	}
 }
