@@ -73,6 +73,7 @@ func (b *Bank) finish() {
 	b.fillPools()
 	b.own.sortNames()
 	b.fillCells()
+	b.fillForms()
 }
 
 func (b *Bank) addEntity(e Entity) error {

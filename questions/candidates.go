@@ -21,6 +21,13 @@ func (d *draft) candidates() []option {
 	for _, id := range d.locals() {
 		set.add(id, localBonus)
 	}
+	for _, o := range d.also { // what meets one of the facts tempts most
+		for _, one := range [...]*draft{o, d} {
+			for _, id := range d.bank.partners(one.fact.at(opposite(one.side)), one.relation, one.side) {
+				set.add(id, localBonus)
+			}
+		}
+	}
 	subject, _ := d.bank.entity(d.fact.Subject)
 	for _, key := range d.poolKeys() {
 		role := key
@@ -166,7 +173,8 @@ func (d *draft) candidate(e *known) (option, bool) {
 		d.noun != "" && e.noun != answer.noun {
 		return option{}, false
 	}
-	if d.pronounTells() && e.Pronoun != answer.Pronoun {
+	tells := d.pronounTells() || slices.ContainsFunc(d.also, (*draft).pronounTells)
+	if tells && e.Pronoun != answer.Pronoun {
 		return option{}, false
 	}
 	if d.otherGender(e) {

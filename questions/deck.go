@@ -38,6 +38,7 @@ type Deck struct {
 	facts   map[string]bool // facts, and what was asked of what
 	answers map[string]bool // folded
 	met     map[string]bool // keys that players have met lately
+	heard   map[string]int  // how questions of this game began
 	last    cell
 	rest    [][]found // what is left, in the order in which it is wanted; nil until needed
 }
@@ -63,6 +64,7 @@ func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 		bank: b, asked: asked, seed: seed, want: f,
 		rng:    rand.New(rand.NewPCG(seed, seed>>32+1)),
 		played: map[string]bool{}, facts: map[string]bool{}, answers: map[string]bool{},
+		heard: map[string]int{},
 	}
 	for _, p := range b.pilesOf(f) {
 		d.add(p)
@@ -72,7 +74,7 @@ func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 
 func (d *Deck) add(p pile) {
 	// The root keeps large relations from crowding out small ones.
-	p.weight = math.Sqrt(float64(len(p.keys)))
+	p.weight = math.Sqrt(float64(len(p.keys))) * formShare(p.cell.side)
 	d.total += p.weight
 	d.piles = append(d.piles, p)
 }
@@ -96,6 +98,7 @@ func (d *Deck) Next() (Question, error) {
 // a restart. What Next returns is told already.
 func (d *Deck) Played(q Question) {
 	d.played[q.Key] = true
+	d.heard[Opening(q.Prompt)]++
 	d.answers[Fold(q.Answer)] = true
 	if q.Fact != "" {
 		d.facts[q.Fact] = true

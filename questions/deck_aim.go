@@ -7,7 +7,7 @@ import (
 
 const (
 	// aimedAmong is how many questions a deck that aims looks at.
-	aimedAmong = 24
+	aimedAmong = 32
 	// aimedWithin is how near to its aim a question is near enough: the first
 	// such is taken, so that the same few do not come again and again.
 	aimedWithin = 0.25
@@ -88,13 +88,14 @@ func (d *Deck) write(one found, may allowance) (Question, bool) {
 }
 
 // worded writes a question without the options that nobody ever picks, as far
-// as there are others.
+// as there are others, and so that it does not begin like those before it.
 func (d *Deck) worded(key string) (Question, error) {
-	dull := d.memory.Dull[key]
-	if len(dull) == 0 || d.want.Typable {
-		return d.bank.question(key, d.seed, d.want)
+	m := manner{heard: func(opening string) int { return d.heard[opening] }}
+	if dull := d.memory.Dull[key]; len(dull) > 0 {
+		m.avoid = func(option string) bool { return slices.Contains(dull, option) }
 	}
-	return d.bank.QuestionAvoiding(key, d.seed, func(option string) bool {
-		return slices.Contains(dull, option)
-	})
+	if d.want.Typable {
+		return d.bank.typedQuestion(key, d.seed, m)
+	}
+	return d.bank.ask(key, d.seed, m)
 }

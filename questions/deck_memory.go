@@ -82,8 +82,12 @@ func (d *Deck) allows(one found, may allowance) bool {
 		q, _ := d.bank.writtenQuestion(one.key)
 		return !d.answers[Fold(q.Answer)]
 	}
-	return !d.facts[asked.fact] && !d.facts[asked.of] && !d.answers[Fold(asked.answer)] &&
-		(may >= recent || !d.memory.Lately[asked.fact])
+	for _, fact := range append(asked.others, asked.fact) {
+		if d.facts[fact] || may < recent && d.memory.Lately[fact] {
+			return false
+		}
+	}
+	return !d.facts[asked.of] && !d.answers[Fold(asked.answer)]
 }
 
 // sharesWith reports whether the game has had a fact that q rests on, or its

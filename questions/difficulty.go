@@ -74,6 +74,9 @@ func (b *Bank) closePoints(relation string, side Side, answer string) float64 {
 // levelOf is the level that is expected of the question with that key, before
 // anybody has played it.
 func (b *Bank) levelOf(key string, at cell) float64 {
+	if form, facts, ok := b.formFacts(key); ok {
+		return b.formLevel(form, facts)
+	}
 	id, side, _ := cutKey(key)
 	if f, ok := b.fact(id); ok && slices.Contains(Sides(), side) {
 		r, _ := b.catalogue.Relation(f.Relation)
@@ -82,10 +85,13 @@ func (b *Bank) levelOf(key string, at cell) float64 {
 	return at.difficulty.Level()
 }
 
-// cellOf is the cell of a written question, or of one that rests on one fact.
+// cellOf is the cell of a question, wherever it comes from.
 func (b *Bank) cellOf(key string) (cell, bool) {
 	if q, ok := b.writtenQuestion(key); ok {
 		return cell{category: q.Category, difficulty: q.Difficulty}, true
+	}
+	if form, facts, ok := b.formFacts(key); ok {
+		return b.formCell(form, facts), true
 	}
 	id, side, _ := cutKey(key)
 	f, ok := b.fact(id)

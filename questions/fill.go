@@ -63,7 +63,10 @@ func (f *filler) fill(template string) (string, bool) {
 
 // joinCommas leaves one mark where an aside ends that has a comma of its own.
 func joinCommas(s string) string {
-	return strings.NewReplacer(",,", ",", ",?", "?", ",.", ".").Replace(s)
+	for _, pair := range [...][2]string{{",,", ","}, {",?", "?"}, {",.", "."}} {
+		s = strings.ReplaceAll(s, pair[0], pair[1])
+	}
+	return s
 }
 
 // singleEnd leaves one mark at the end of a sentence that ends with a name

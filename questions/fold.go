@@ -30,6 +30,8 @@ func foldWords(s string) []string {
 			out.WriteString(" and ")
 		case r == '\'' || r == '’' || r == '.' || unicode.Is(unicode.Mn, r):
 			// "J.Lo" and "Salt'N" are one word; combining accents vanish.
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			out.WriteByte(byte(r))
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
 			out.WriteString(plainLetter(unicode.ToLower(r)))
 		default:

@@ -99,7 +99,8 @@ func (d *draft) trueNames() []string {
 	}
 	for _, id := range d.bank.partners(given, d.relation, d.side) {
 		e, ok := d.bank.entity(id)
-		if ok && (d.relation.ID != "won_award" || d.mayBeTrue(e)) { // others won in other years
+		// Others won in other years, and meet one of several facts only.
+		if ok && (d.relation.ID != "won_award" && len(d.also) == 0 || d.mayBeTrue(e)) {
 			out = append(out, e.folds...)
 		}
 	}

@@ -1,5 +1,7 @@
 package questions
 
+import "slices"
+
 // partners lists what stands on the asked side of a relation when id is
 // given on the other, facts of the inverse relation included. Facts of every
 // status count: what was once reported may be true.
@@ -31,15 +33,23 @@ func (d *draft) near(id string) near {
 }
 
 // mayBeTrue reports whether e could also be right, as far as the store can
-// tell: it is, or nothing rules it out.
+// tell: it is, or nothing rules it out. Where the answer must meet several
+// facts, one that it surely does not meet rules it out.
 func (d *draft) mayBeTrue(e *known) bool {
-	f := d.fact
-	if e.ID == f.Subject || e.ID == f.Object.Entity || e.ID == f.In {
+	if d.unfit(e) || slices.ContainsFunc(d.also, func(o *draft) bool { return o.unfit(e) }) {
 		return true
 	}
-	if d.anachronism(e) {
-		return true // not that it is true, but it would be a poor option
-	}
+	return d.unproven(e) && !slices.ContainsFunc(d.also, func(o *draft) bool { return !o.unproven(e) })
+}
+
+// unfit reports whether e stands in the fact, or would make a poor option.
+func (d *draft) unfit(e *known) bool {
+	f := d.fact
+	return e.ID == f.Subject || e.ID == f.Object.Entity || e.ID == f.In || d.anachronism(e)
+}
+
+// unproven reports whether e may meet the fact that d is about.
+func (d *draft) unproven(e *known) bool {
 	switch d.side {
 	case AskObject:
 		return d.objectMayBeTrue(e)

@@ -18,11 +18,15 @@ const maxTypedWords = 5
 // answered without its options: nothing else may be right as well, and the
 // prompt must not speak of them. The errors are those of [Bank.Question].
 func (b *Bank) TypedQuestion(key string, seed uint64) (Question, error) {
+	return b.typedQuestion(key, seed, manner{})
+}
+
+func (b *Bank) typedQuestion(key string, seed uint64, m manner) (Question, error) {
 	if !b.typable(key) {
 		return Question{}, unfair("other answers than the one meant may be right")
 	}
 	for n := range uint64(typedTries) {
-		q, err := b.Question(key, seed+n)
+		q, err := b.ask(key, seed+n, m)
 		if err != nil {
 			return q, err
 		}
@@ -49,6 +53,9 @@ func namesOptions(prompt string) bool {
 // that shows before the question is written: whether the store can tell that
 // only one answer is right. Whoever wrote a question by hand saw to it.
 func (b *Bank) typable(key string) bool {
+	if form, facts, ok := b.formFacts(key); ok {
+		return b.typableForm(form, facts)
+	}
 	id, side, ok := cutKey(key)
 	f, known := b.fact(id)
 	if !ok || !known {
@@ -65,6 +72,24 @@ func (b *Bank) typable(key string) bool {
 		return b.oneSubject(f, r)
 	}
 	return !f.When.IsZero() // and the prompt must say when: see datedIn
+}
+
+// typableForm reports whether one of two facts alone leaves one answer only.
+func (b *Bank) typableForm(form Form, facts []*Fact) bool {
+	if !(Question{Form: form}).Typable() {
+		return false
+	}
+	sides, ok := b.meeting(form, facts[0], facts[1])
+	if !ok {
+		return false
+	}
+	for i, f := range facts {
+		r, _ := b.catalogue.Relation(f.Relation)
+		if sides[i] == AskObject && b.oneObject(f, r) || sides[i] == AskSubject && b.oneSubject(f, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneObject reports whether nothing else stands on the object's side.

@@ -73,22 +73,27 @@ func lengthOff(prompt string, target int) int {
 // target. It is "" where there is none, and leak tells whether the answer
 // stood in one.
 func (d *draft) phrase(text string, target int) (prompt string, leak bool) {
-	for range spins {
-		filled, ok := d.filler(0).fill(text)
+	var seen [spins + tries]string
+	for try := range len(seen) {
+		nth := 0 // a drawn way
+		if try >= spins {
+			if prompt != "" {
+				break
+			}
+			nth = try - spins
+		}
+		filled, ok := d.filler(nth).fill(text)
+		if !ok || slices.Contains(seen[:try], filled) {
+			continue
+		}
+		seen[try] = filled
 		switch {
-		case !ok:
+		case prompt != "" && lengthOff(filled, target) >= lengthOff(prompt, target):
 		case d.leaks(filled):
 			leak = true
-		case prompt == "" || lengthOff(filled, target) < lengthOff(prompt, target):
+		default:
 			prompt = filled
 		}
-	}
-	for try := 1; try < tries && prompt == ""; try++ {
-		filled, ok := d.filler(try).fill(text)
-		if ok && !d.leaks(filled) {
-			prompt = filled
-		}
-		leak = leak || ok && prompt == ""
 	}
 	return prompt, leak
 }
@@ -168,6 +173,9 @@ func (d *draft) filler(try int) *filler {
 // leaks reports whether a prompt gives the answer away. A question that gives
 // one name of something and asks for another may hold that name.
 func (d *draft) leaks(prompt string) bool {
+	if slices.ContainsFunc(d.shown, func(e *known) bool { return leaks(prompt, e.Names()) }) {
+		return true
+	}
 	given := d.fact.Object.Text
 	if d.side != AskSubject || given == "" {
 		return leaks(prompt, d.names)

@@ -40,6 +40,8 @@ type draft struct {
 	mixed  bool   // people and bands may stand side by side
 	noun   string // the noun that all options must share, "" if the prompt has none
 
+	also  []*draft        // what the answer must meet besides, in a question of several facts
+	shown []*known        // the options, where they are given: the prompt names none of them
 	nears map[string]near // see nearTo, as far as it was needed
 }
 
@@ -56,8 +58,16 @@ func (b *Bank) Question(key string, seed uint64) (Question, error) {
 func (b *Bank) QuestionAvoiding(
 	key string, seed uint64, avoid func(option string) bool,
 ) (Question, error) {
+	return b.ask(key, seed, manner{avoid: avoid})
+}
+
+// ask writes the question that a key names in the manner of a game.
+func (b *Bank) ask(key string, seed uint64, m manner) (Question, error) {
 	if q, ok := b.writtenQuestion(key); ok {
 		return shuffled(q, newRand(key, seed)), nil
+	}
+	if form, facts, ok := b.formFacts(key); ok {
+		return b.writeForm(form, facts, newRand(key, seed), m)
 	}
 	id, side, _ := cutKey(key)
 	f, ok := b.fact(id)
@@ -69,7 +79,7 @@ func (b *Bank) QuestionAvoiding(
 		return Question{}, fmt.Errorf("%w: %s", ErrUnknown, key)
 	}
 	d := b.draft(f, relation, side)
-	d.rng, d.avoid = newRand(key, seed), avoid
+	d.rng, d.avoid, d.heard = newRand(key, seed), m.avoid, m.heard
 	return d.write()
 }
 
