@@ -37,7 +37,7 @@ func (j *Judge) hear(q Asked, answer string) *hearing {
 	c.answer = j.lex.read(answer)
 	c.golds = make([]gold, 0, len(q.Gold)+4)
 	bare, cut := c.bareAnswer()
-	for _, raw := range q.Gold[:min(len(q.Gold), maxGold)] {
+	for _, raw := range q.Gold {
 		from := len(c.golds)
 		c.addGold(raw)
 		for _, g := range c.golds[from:] {

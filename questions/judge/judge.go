@@ -5,6 +5,8 @@
 package judge
 
 import (
+	"strings"
+
 	"headliner/questions"
 )
 
@@ -91,6 +93,14 @@ const (
 
 // Judge judges an answer. It never fails: what makes no sense is wrong.
 func (j *Judge) Judge(q Asked, answer string) Result {
+	q.Gold = q.Gold[:min(len(q.Gold), maxGold)]
+	switch {
+	case exactly(q.Gold, answer):
+		return Result{Right, "exact"}
+	case tooLong(q.Gold, answer):
+		return Result{Wrong, "long"}
+	}
+	q.Gold = distinct(q.Gold)
 	c := j.hear(q, answer)
 	if len(c.answer.words) == 0 {
 		return c.judgeSigns(answer)
@@ -100,6 +110,20 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 		return c.among(r)
 	}
 	return r
+}
+
+// tooLong reports whether an answer is so much longer than any accepted one
+// that it can only be a text which holds one, if at all.
+func tooLong(golds []string, answer string) bool {
+	const words, letters = 20, 160
+	if len(answer) < letters && strings.Count(answer, " ") < words {
+		return false
+	}
+	longest := 0
+	for _, g := range golds {
+		longest = max(longest, len(g))
+	}
+	return len(answer) > 2*longest+letters/2
 }
 
 func (c *hearing) judge() Result {

@@ -76,6 +76,9 @@ func (c *hearing) namesOther(words []word, meant []questions.Entity) bool {
 	if len(words) == 0 || len(words) > 10 {
 		return false
 	}
+	for len(words) > 1 && words[0].article() {
+		words = words[1:]
+	}
 	name := join(words)
 	if c.l.rivals[name] {
 		return true
@@ -83,15 +86,16 @@ func (c *hearing) namesOther(words []word, meant []questions.Entity) bool {
 	if c.j.bank == nil {
 		return false
 	}
-	others := c.j.bank.Find(name)
-	for _, o := range others {
-		for _, m := range meant {
-			if o.ID == m.ID {
+	found := false
+	for id := range c.j.bank.Named(name) {
+		for i := range meant {
+			if meant[i].ID == id {
 				return false
 			}
 		}
+		found = true
 	}
-	return len(others) > 0
+	return found
 }
 
 // surnameShared reports whether a surname may mean somebody else: many people
@@ -140,6 +144,10 @@ func join(words []word) string {
 	for i := range words {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
+		}
+		if words[i].spelt != "" {
+			b.WriteString(words[i].spelt)
+			continue
 		}
 		b.WriteString(words[i].text)
 	}

@@ -23,14 +23,20 @@ const (
 
 // lexicon is the judge's knowledge of words. It is read-only once built.
 type lexicon struct {
-	classes  map[string]class
-	canon    map[string]string // words that stand for one another
-	given    map[string]forms  // first names
-	surnames map[string]bool   // surnames that many people have
-	numbers  map[string]number
-	scales   map[string]float64
+	words    map[string]*entry
+	nothing  entry               // of a word that is not known
+	surnames map[string]bool     // surnames that many people have
 	rivals   map[string]bool     // famous names that are easily taken for another's
 	nicks    map[string][]string // nicknames, with the names that they stand for; both tight
+}
+
+// entry is what is known about a word.
+type entry struct {
+	class  class
+	same   string  // the word that stands for it and its like; "" for itself
+	given  forms   // the first names that it is a form of
+	number *number // it is a number's word
+	scale  float64 // "thousand": what it multiplies by; 0 for none
 }
 
 // forms numbers the names that a first name can be a form of: "Sam" is one of
@@ -66,13 +72,18 @@ type number struct {
 
 func newLexicon() *lexicon {
 	l := &lexicon{
-		classes: map[string]class{}, canon: map[string]string{}, given: map[string]forms{},
+		words:    map[string]*entry{},
 		surnames: map[string]bool{}, rivals: map[string]bool{}, nicks: map[string][]string{},
-		numbers: numberWords(), scales: scaleWords(),
+	}
+	for w, n := range numberWords() {
+		l.add(w).number = &n
+	}
+	for w, scale := range scaleWords() {
+		l.add(w).scale = scale
 	}
 	for c, words := range wordClasses() {
 		for w := range strings.FieldsSeq(words) {
-			l.classes[w] |= c
+			l.add(w).class |= c
 		}
 	}
 	l.addSynonyms(demonyms(), place|country)
@@ -80,12 +91,13 @@ func newLexicon() *lexicon {
 	l.addSynonyms(synonyms(), 0)
 	for i, line := range strings.Split(givenNames(), "\n") {
 		for w := range strings.FieldsSeq(line) {
-			l.given[w] = l.given[w].with(int16(i + 1))
+			l.add(w).given = l.add(w).given.with(int16(i + 1))
 		}
 	}
+	single := int16(10000)
 	for w := range strings.FieldsSeq(singleNames()) {
-		if _, ok := l.given[w]; !ok {
-			l.given[w] = forms{int16(10000 + len(l.given))}
+		if e := l.add(w); !e.given.known() {
+			e.given, single = forms{single}, single+1
 		}
 	}
 	for _, name := range famousRivals() {
@@ -105,22 +117,32 @@ func (l *lexicon) addSynonyms(lines string, c class) {
 		words := strings.Fields(line)
 		for _, w := range words {
 			if len(words) > 1 {
-				l.canon[w] = words[0]
+				l.add(w).same = words[0]
 			}
-			l.classes[w] |= c
+			l.add(w).class |= c
 		}
 	}
 }
 
-func (l *lexicon) is(w string, c class) bool { return l.classes[w]&c != 0 }
-
-// same returns the word that stands for w and its like.
-func (l *lexicon) same(w string) string {
-	if c, ok := l.canon[w]; ok {
-		return c
+// add returns the entry of a word, a new one if it has none.
+func (l *lexicon) add(w string) *entry {
+	e, ok := l.words[w]
+	if !ok {
+		e = &entry{}
+		l.words[w] = e
 	}
-	return w
+	return e
 }
+
+// about returns what is known about a word.
+func (l *lexicon) about(w string) *entry {
+	if e, ok := l.words[w]; ok {
+		return e
+	}
+	return &l.nothing
+}
+
+func (l *lexicon) is(w string, c class) bool { return l.about(w).class&c != 0 }
 
 func numberWords() map[string]number {
 	out := map[string]number{}

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"math/bits"
 	"strings"
 
 	"headliner/questions"
@@ -16,6 +17,10 @@ const (
 	form            // plural, demonym, nickname, other form of the word
 	equal
 )
+
+// maxOdd is how many letters may be in one of two words only, if they are
+// forms or spellings of one.
+const maxOdd = 8
 
 // like compares a word of an accepted answer with one that was typed.
 func (c *hearing) like(g, a *word) likeness {
@@ -36,6 +41,8 @@ func (c *hearing) like(g, a *word) likeness {
 		if g.text[0] == a.text[0] {
 			return letter
 		}
+		return unlike
+	case !g.given.known() && bits.OnesCount32(g.mask^a.mask) > maxOdd:
 		return unlike
 	}
 	if c.relatedWords(g, a) {

@@ -20,6 +20,7 @@ func (l *lexicon) readNumbers(words []word) []word {
 		w.money = i > 0 && words[i-1].money
 		w, used := l.longNumber(w, words[i+1:])
 		w.money = false
+		w.entry = nil
 		i += used
 		out = append(out, w)
 	}
@@ -34,7 +35,7 @@ func (l *lexicon) value(words []word, i int) {
 		w.number, w.value = err == nil, v // "28.12.2004" is no number
 		return
 	}
-	if n, ok := l.numbers[w.text]; ok {
+	if n := w.entry.number; n != nil {
 		w.number, w.value, w.ordinal, w.spelt = true, n.value, n.ordinal, w.text
 		w.decade = n.decade
 		return
@@ -89,7 +90,7 @@ func (l *lexicon) join(s *sum, w *word, next word) bool {
 			return true
 		}
 	}
-	if scale, ok := l.scales[next.text]; ok {
+	if scale := next.entry.scale; scale > 0 {
 		long := len(next.text) > 2 || next.sep == 0 && next.text != "m" || w.money
 		return long && s.scale(scale)
 	}

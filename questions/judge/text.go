@@ -22,7 +22,9 @@ type word struct {
 	same  string // the word that stands for it and its like
 	given forms  // the first names that it is a form of
 	class class
-	sep   byte // what stood before it: ' ' , ; / : ( - or newline
+	mask  uint32 // the letters in it
+	entry *entry // what is known about it
+	sep   byte   // what stood before it: ' ' , ; / : ( - or newline
 }
 
 // phrase is a text split into words.
@@ -40,6 +42,9 @@ func (l *lexicon) read(s string) phrase {
 	r := reader{in: s, out: make([]byte, 0, len(s)+8), sep: ' '}
 	r.words = make([]word, 0, strings.Count(s, " ")+strings.Count(s, "-")+2)
 	r.scan()
+	for i := range r.words {
+		r.words[i].entry = l.about(r.words[i].text)
+	}
 	words := l.joinInitials(r.words)
 	words = mergeCountries(l.readNumbers(words))
 	if len(words) > 0 {
@@ -53,7 +58,18 @@ func (l *lexicon) read(s string) phrase {
 
 // lookUp notes what is known about a word.
 func (l *lexicon) lookUp(w *word) {
-	w.same, w.given, w.class = l.same(w.text), l.given[w.text], l.classes[w.text]
+	e := w.entry
+	if e == nil {
+		e = l.about(w.text)
+	}
+	w.same, w.given, w.class = e.same, e.given, e.class
+	if w.same == "" {
+		w.same = w.text
+	}
+	w.mask = 0
+	for i := range len(w.text) {
+		w.mask |= 1 << (w.text[i] & 31)
+	}
 }
 
 func isLower(c rune) bool { return c >= 'a' && c <= 'z' }
@@ -90,16 +106,16 @@ func mergeCountries(words []word) []word {
 		}
 		switch {
 		case w.text == "united" && next == "states":
-			w.text = "usa"
+			w.text, w.entry = "usa", nil
 			i++
 			if i+2 < len(words) && words[i+1].text == "of" && words[i+2].text == "america" {
 				i += 2
 			}
 		case w.text == "new" && next == "south" && i+2 < len(words) && words[i+2].text == "wales":
-			w.text = "nsw"
+			w.text, w.entry = "nsw", nil
 			i += 2
 		case w.text == "united" && next == "kingdom", w.text == "great" && next == "britain":
-			w.text = "uk"
+			w.text, w.entry = "uk", nil
 			i++
 		}
 		out = append(out, w)
@@ -116,7 +132,7 @@ func (l *lexicon) joinInitials(words []word) []word {
 			(out[n-1].initials || allInitials(out[n-1])) &&
 			(w.sep == ' ' || w.sep == '-') && w.text != "i" {
 			out[n-1].text += w.text
-			out[n-1].initials = true
+			out[n-1].initials, out[n-1].entry = true, l.about(out[n-1].text)
 			continue
 		}
 		out = append(out, w)

@@ -36,7 +36,8 @@ func wordClasses() map[class]string {
 			emperor empress saint st pope general colonel captain major sergeant senator governor
 			minister prime chancellor professor prof reverend rev justice judge father brother
 			sister duke duchess count countess earl baron sultan tsar czar chief secretary mayor
-			vice admiral master madam gen col capt sgt lt hon comrade`,
+			vice admiral master madam gen col capt sgt lt hon comrade
+			representative rep congressman congresswoman ambassador lieutenant commander bishop rabbi`,
 		junior: `jr junior jnr sr senior snr`,
 		negation: `not no never none neither nor isnt wasnt arent werent dont doesnt
 			didnt cant wont without except nobody nothing anti non`,
