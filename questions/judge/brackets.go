@@ -1,5 +1,7 @@
 package judge
 
+import "headliner/questions"
+
 // bareAnswer returns the answer without what stands in brackets, and whether
 // that may be left out: a year, a description, the initials, but no guess.
 func (c *hearing) bareAnswer() (phrase, bool) {
@@ -33,7 +35,12 @@ func (c *hearing) alias(words []word) bool {
 	}
 	switch rest[0].text {
 	case "born", "nee", "aka", "known", "called", "name", "alias":
-		return rest[0].text != "born" || !rest[1].number
+		name := rest[1:]
+		if name[0].text == "as" {
+			name = name[1:]
+		}
+		meant := []questions.Entity{{ID: c.entity}}
+		return (rest[0].text != "born" || !rest[1].number) && !c.namesOther(name, meant)
 	}
 	return false
 }

@@ -32,7 +32,7 @@ func distance(a, b string, limit int) int {
 			return limit + 1
 		}
 	}
-	return int(rows[len(a)%3][len(b)])
+	return min(int(rows[len(a)%3][len(b)]), limit+1)
 }
 
 func abs(n int) int {

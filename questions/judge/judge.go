@@ -1,7 +1,3 @@
-// Package judge decides whether a typed answer to a quiz question is right.
-//
-// It forgives spelling and surplus words, and nothing else: another number,
-// another name, half a title or a list of guesses are not the answer.
 package judge
 
 import (

@@ -20,6 +20,7 @@ func (c *hearing) list() (Result, bool) {
 		switch r := c.best(p); {
 		case r.Verdict == Right:
 			right++
+		case s.sep == 'k' && !c.namesOther(s.words, nil):
 		case s.sep == ',' && (c.describes(s.words) || c.alias(s.words) || c.relative(s.words)):
 		default:
 			wrong++
@@ -46,8 +47,8 @@ func (c *hearing) list() (Result, bool) {
 // renamed reports whether the answer is a name that nobody is known by, and the
 // name that it goes by: "Katheryn Hudson, known as Katy Perry".
 func (c *hearing) renamed(s []segment) bool {
-	return len(s) == 2 && (s[1].sep == ',' || s[1].sep == '/') && c.alias(s[1].words) &&
-		!c.namesOther(s[0].words, nil)
+	known := s[1].sep == 'k' || (s[1].sep == ',' || s[1].sep == '/') && c.alias(s[1].words)
+	return len(s) == 2 && known && !c.namesOther(s[0].words, nil)
 }
 
 // elsewhere reports whether a segment says that the place lies where no
@@ -120,11 +121,12 @@ func (c *hearing) split(words []word) []segment {
 	}
 	for i := range words {
 		switch w := &words[i]; {
-		case w.text == "or" || w.text == "either" || w.text == "maybe" || w.text == "perhaps" ||
-			w.text == "possibly":
+		case w.class&guess != 0:
 			cut(i, i+1, 'o')
 		case w.text == "and" || w.text == "vs" || w.text == "plus":
 			cut(i, i+1, 'a')
+		case (w.text == "aka" || w.text == "alias") && i > 0:
+			cut(i, i+1, 'k')
 		case w.text == "feat" || w.text == "ft" || w.text == "featuring":
 			cut(i, i+1, 'a')
 		case w.sep == '/' || w.sep == '|' || w.sep == '\\' || w.sep == ';' || w.sep == '\n' ||

@@ -96,7 +96,7 @@ func nearSpelling(g, a string) bool {
 			return s == swapped || s == doubled || s == nearKey && g[0] == a[0] ||
 				s == added && g[0] == a[0] || s == dropped && g[0] == a[0] && len(g) > 2
 		case long == 4 && g[0] != a[0]:
-			return s == nearKey || s == swapped || s == added
+			return s == nearKey || s == swapped || s == added || s == dropped
 		case long <= 4:
 			return s != changed
 		}

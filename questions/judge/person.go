@@ -1,7 +1,6 @@
 package judge
 
 import (
-	"math/bits"
 	"strings"
 
 	"headliner/questions"
@@ -113,23 +112,6 @@ func shortName(g []word, typed string) bool {
 	return strings.HasPrefix(g[1].text, typed[1:])
 }
 
-// titlesClash reports whether the answer gives another title: a king is not a
-// queen, a son not his father.
-func (c *hearing) titlesClash(f *fit) bool {
-	var lost, added class
-	for i := range f.g {
-		if f.gHit&(1<<i) == 0 {
-			lost |= f.g[i].class
-		}
-	}
-	for k := range f.a {
-		if f.aHit&(1<<k) == 0 {
-			added |= f.a[k].class
-		}
-	}
-	return lost&added&(honorific|junior) != 0
-}
-
 // fullName judges a name of which first and last name were found.
 func (c *hearing) fullName(f *fit, n name) Result {
 	switch {
@@ -162,44 +144,6 @@ func (c *hearing) initialMissing(f *fit) bool {
 	return false
 }
 
-// givenBefore reports whether all words of weight that were added stand before
-// the name, the first of them being a first name.
-func (c *hearing) givenBefore(f *fit) bool {
-	given := false
-	for k := range f.a {
-		switch {
-		case f.aHit&(1<<k) != 0:
-			return given
-		case c.weight(&f.a[k], true) >= 0.5:
-			if !f.a[k].given.known() && !given {
-				return false
-			}
-			given = true
-		}
-	}
-	return given
-}
-
-// extraBetween reports whether the words of weight that were added stand
-// between words that were found: a middle name.
-func (c *hearing) extraBetween(f *fit) bool {
-	from, to := -1, -1
-	for k := range f.a {
-		if f.aHit&(1<<k) != 0 {
-			if from < 0 {
-				from = k
-			}
-			to = k
-		}
-	}
-	for k := range f.a {
-		if f.aHit&(1<<k) == 0 && c.weight(&f.a[k], true) >= 0.5 && (k < from || k > to) {
-			return false
-		}
-	}
-	return true
-}
-
 // bareName reports whether an answer leaves out the title that tells its name
 // from others: "Harry" for Prince Harry.
 func (c *hearing) bareName(g *gold, f *fit) bool {
@@ -229,38 +173,6 @@ func (c *hearing) surname(f *fit, n name) Result {
 		return Result{Close, "surname"}
 	}
 	return Result{Right, "surname"}
-}
-
-// saysOf reports whether "of" and more follows a name: the Prince of Wales is
-// not Prince.
-func (c *hearing) saysOf(f *fit) bool {
-	for k := 1; k+1 < len(f.a); k++ {
-		if f.a[k].text == "of" && f.aHit&(1<<(k-1)) != 0 && f.aHit&(1<<k) == 0 {
-			return !f.a[k+1].prompted
-		}
-	}
-	return false
-}
-
-// saysFrom reports whether all that a name has too much tells where its bearer
-// comes from: "Sting from The Police".
-func saysFrom(f *fit) bool {
-	k := bits.Len64(f.aHit) // after the last word that was found
-	return k+1 < len(f.a) && f.aHit == 1<<k-1 && f.a[k].text == "from"
-}
-
-// relatives reports whether the answer names a family rather than a person.
-func (c *hearing) relatives(f *fit) bool {
-	for k := range f.a {
-		switch f.a[k].text {
-		case "family", "brothers", "sisters", "siblings", "twins", "brother", "sister", "son",
-			"daughter", "father", "mother", "wife", "husband":
-			if f.aHit&(1<<k) == 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // numberMissing reports whether numbers are missing, as in "King Charles".

@@ -79,14 +79,14 @@ func distinct(golds []string) []string {
 		case !seen:
 			at[key] = len(out)
 			out = append(out, raw)
-		case g.capitals > squeezeCapitals(out[i]) && strings.Count(raw, " ") >= strings.Count(out[i], " "):
+		case g.capitals > capitals(out[i]) && strings.Count(raw, " ") >= strings.Count(out[i], " "):
 			out[i] = raw
 		}
 	}
 	return out
 }
 
-func squeezeCapitals(s string) int {
+func capitals(s string) int {
 	q := squeeze(s)
 	return q.capitals
 }

@@ -25,8 +25,11 @@ func (r *reader) scan() {
 		if len(r.words) >= maxWords {
 			break
 		}
-		next := nextRune(r.in[i:])
-		r.step(c, next)
+		if r.open && !r.cur.number && c < 0x80 && isLower(c) {
+			r.out = append(r.out, byte(c)) // most of any text
+		} else {
+			r.step(c, nextRune(r.in[i:]))
+		}
 		r.last = c
 	}
 	r.close()
@@ -72,7 +75,7 @@ func (r *reader) step(c, next rune) {
 		r.letter(byte(c)+'a'-'A', true)
 	case c >= '0' && c <= '9':
 		r.digit(byte(c))
-	case c == '\'' || c == '’' || c == '‘' || c == '`' || unicode.Is(unicode.Mn, c):
+	case c == '\'' || c == '’' || c == '‘' || c == '`' || vanishes(c):
 		// "o'brien" is one word; combining accents vanish.
 		if !r.open && r.sep == ' ' && unicode.IsDigit(next) {
 			r.sep = '\'' // '94
@@ -85,6 +88,8 @@ func (r *reader) step(c, next rune) {
 		r.sign("percent")
 	case c == '$' || c == '£' || c == '€' || c == '¥':
 		r.currency(c, next)
+	case c >= 'Ａ' && c <= 'Ｚ', c >= 'ａ' && c <= 'ｚ', c >= '０' && c <= '９':
+		r.step(c-'Ａ'+'A', next)
 	case c >= 0x80 && (unicode.IsLetter(c) || unicode.IsNumber(c)):
 		for _, b := range []byte(questions.Fold(string(c))) {
 			r.letter(b, unicode.IsUpper(c))
@@ -93,10 +98,19 @@ func (r *reader) step(c, next rune) {
 	case c == '.' && r.open && r.length() == 1:
 		r.cur.letter = len(r.words) > 0
 		r.close()
+	case (c == '–' || c == '—') && r.last == ' ' && next == ' ':
+		r.close()
+		r.sep = ';'
 	default:
 		r.close()
 		r.separate(c)
 	}
+}
+
+// vanishes reports whether a rune is no part of a word: combining accents, and
+// marks that can't be seen, such as joiners and directions.
+func vanishes(c rune) bool {
+	return c >= 0x80 && unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf)
 }
 
 // enumerates drops the number of a list's line: "1. Spain".
@@ -199,6 +213,8 @@ func (r *reader) separate(c rune) {
 		}
 	case ',', ';', '/', '|', '\n', ':', '\\':
 		r.sep = byte(c)
+	case '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '•', '·', '、', '，', '；', '…':
+		r.sep = '\n'
 	case '?', '!':
 		if r.sep == ' ' && len(r.words) > 0 {
 			r.sep = '?'

@@ -8,7 +8,8 @@ func (c *hearing) complete(g *gold, a phrase, f *fit, extra float64) (Result, bo
 	}
 	if f.lost == 0 && f.surplus == 0 && f.solid > 0 && f.missing <= 0.1 && f.extra <= extra &&
 		!c.titlesClash(f) && !c.swapped(f) && !c.anotherPlace(f) {
-		if f.extra >= 0.3 && c.isPerson(g) && c.saysOf(f) {
+		if f.extra >= 0.3 && c.saysOf(f) &&
+			(c.ask == somebody || c.isPerson(g)) {
 			return Result{}, false
 		}
 		if c.bareName(g, f) {

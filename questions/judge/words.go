@@ -41,7 +41,7 @@ func wordClasses() map[class]string {
 		junior: `jr junior jnr sr senior snr`,
 		negation: `not no never none neither nor isnt wasnt arent werent dont doesnt
 			didnt cant wont without except nobody nothing anti non`,
-		guess: `or either maybe perhaps possibly`,
+		guess: `or either maybe perhaps possibly otherwise else alternatively instead`,
 		role: `singer songwriter rapper musician artist actor actress comedian comedienne host
 			presenter director producer author writer novelist poet painter composer player
 			footballer boxer golfer politician scientist physicist chemist botanist explorer
