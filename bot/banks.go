@@ -21,6 +21,7 @@ type banks struct {
 	log    *slog.Logger
 	shared *questions.Bank
 	store  Store
+	shelf  *shelf
 
 	mu     sync.Mutex
 	edits  int // counts changes, so that an outdated read is not kept
@@ -44,7 +45,7 @@ type asked struct {
 
 func newBanks(log *slog.Logger, shared *questions.Bank, store Store) *banks {
 	return &banks{
-		log: log, shared: shared, store: store,
+		log: log, shared: shared, store: store, shelf: &shelf{store: store},
 		guilds: map[quiz.GuildID]dated{},
 		asked:  map[quiz.GuildID]*asked{},
 	}
@@ -160,10 +161,12 @@ func (b *banks) leave(guild quiz.GuildID) {
 	}
 }
 
-// draw takes the next question of a deck and counts it as asked at once.
-func (a *asked) draw(d *questions.Deck) (questions.Question, error) {
+// draw takes the next question of a deck, once brief has told it what it is to
+// be like, and counts it as asked at once.
+func (a *asked) draw(d *questions.Deck, brief func(*questions.Deck)) (questions.Question, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	brief(d)
 	q, err := d.Next()
 	if err == nil {
 		a.times[q.Key]++

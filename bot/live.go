@@ -52,6 +52,7 @@ type live struct {
 	askers  []wish    // whose wish is not in the store yet
 	bank    *questions.Bank
 	decks   map[bool]*questions.Deck // of what is typed, and of what is not
+	memory  questions.Memory         // of those decks
 	asked   *asked
 	drawn   *questions.Question  // that is still to be stored as a round
 	typing  bool                 // drawn is to be answered by typing

@@ -62,11 +62,14 @@ func (l *live) draw(ctx context.Context) (questions.Question, error) {
 		}
 	}
 	if bank != l.bank {
+		if l.memory, err = l.banks.recall(ctx, l.settings.Guild); err != nil {
+			return questions.Question{}, err
+		}
 		l.bank, l.drawn = bank, nil
 		clear(l.decks)
 	}
 	if l.drawn == nil {
-		if err := l.pick(); err != nil {
+		if err := l.pick(ctx); err != nil {
 			return questions.Question{}, err
 		}
 	}
@@ -75,12 +78,17 @@ func (l *live) draw(ctx context.Context) (questions.Question, error) {
 
 // pick draws the next question and decides how it is answered. Where a mixed
 // game has none left that can be typed, it goes on with the others.
-func (l *live) pick() error {
+func (l *live) pick(ctx context.Context) error {
+	who, err := l.company(ctx)
+	if err != nil {
+		return err
+	}
+	brief := func(d *questions.Deck) { who.brief(d, l.settings, len(l.history)+1, l.typing) }
 	l.typing = l.settings.Typed(len(l.history)+1, l.typed)
-	q, err := l.asked.draw(l.deck(l.typing))
+	q, err := l.asked.draw(l.deck(l.typing), brief)
 	if errors.Is(err, questions.ErrNone) && l.typing && l.settings.Mode == quiz.Mixed {
 		l.typing = false
-		q, err = l.asked.draw(l.deck(false))
+		q, err = l.asked.draw(l.deck(false), brief)
 	}
 	if err != nil {
 		return err
@@ -103,6 +111,7 @@ func (l *live) deck(typed bool) *questions.Deck {
 		s.Mode = quiz.Typed
 	}
 	deck := l.asked.deck(l.bank, s, uint64(len(l.history)))
+	deck.Remember(l.memory)
 	for _, q := range l.history {
 		deck.Played(q)
 	}

@@ -1,6 +1,10 @@
 package quiz
 
-import "math"
+import (
+	"maps"
+	"math"
+	"slices"
+)
 
 // A game ramps up like a show: the share of right answers that its questions
 // are chosen for falls from the first to the last.
@@ -18,6 +22,9 @@ func Share(number, of int) float64 {
 	done := float64(min(number, of)-1) / float64(of-1)
 	return firstShare + done*(lastShare-firstShare)
 }
+
+// Recent lists who has answered in the last rounds, in order of their IDs.
+func (g *Game) Recent() []UserID { return slices.Sorted(maps.Keys(g.roster())) }
 
 // doubt is how far the levels of questions and players are off, together, as a
 // rule. It makes easy questions less easy, and hard ones less hard.
