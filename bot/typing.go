@@ -29,17 +29,9 @@ func (b *Bot) openAnswer(_ context.Context, i *discord.Interaction, args []int64
 		return reply{}, err
 	}
 	return reply{form: &form{
-		id: customID("typed", int64(round)), title: formTitle(q),
+		id: customID("typed", int64(round)), title: "Type your answer",
 		fields: []field{{id: "answer", label: "Your answer", hint: clip(plain(q.Prompt), 100), max: maxTyped}},
 	}}, nil
-}
-
-// formTitle is the question where Discord has room for it: the form may cover it.
-func formTitle(q questions.Question) string {
-	if prompt := plain(q.Prompt); utf8.RuneCountInString(prompt) <= 45 {
-		return prompt
-	}
-	return "Type your answer"
 }
 
 // typedRound finds the game of a channel for a button or form of one of its

@@ -47,12 +47,16 @@ func (w *writer) claims(r *rule, b binding) {
 		objects = w.band()
 	}
 	if len(subjects) == 0 {
-		subjects = w.impliedSubject(r)
+		subjects = w.impliedSubject(r, b)
 	}
 	if len(b.objects) == 0 && len(objects) == 0 {
 		objects = w.impliedObject(r)
 	}
 	for _, s := range subjects {
+		if b.text >= 0 && len(objects) > 0 && s.thing != nil && s.thing.kind == "" {
+			s.thing.become(w.winnerKind(objects[0].text, s.thing), false)
+			s = sideOf(s.thing)
+		}
 		for _, o := range objects {
 			w.claim(r, b, s, o)
 		}
@@ -109,12 +113,31 @@ func (w *writer) objects(r *rule, b binding) []side {
 	return nil
 }
 
-// impliedSubject is the work that a rule leaves out because the sentence
-// before names it.
-func (w *writer) impliedSubject(r *rule) []side {
-	if (r.relation == "cast_member" || r.relation == "screenwriter") &&
-		w.d.topic.is(questions.Film, questions.Series) {
+// impliedSubject is the work that a rule leaves out: the last one that the
+// sentence names before, the one the article is about, or that of the sentence
+// before.
+func (w *writer) impliedSubject(r *rule, b binding) []side {
+	if r.relation == "child" {
+		return w.couple()
+	}
+	relation, _ := w.d.tables.catalogue.Relation(r.relation)
+	works := slices.DeleteFunc(slices.Clone(relation.Subjects),
+		func(k questions.Kind) bool { return !w.d.isWorkKind(k) })
+	if len(works) == 0 {
+		return nil
+	}
+	for i := min(b.from, len(w.s.items)) - 1; i >= 0; i-- {
+		if w.s.items[i].thing.is(works...) {
+			return []side{sideOf(w.s.items[i].thing)}
+		}
+	}
+	if w.d.topic.is(works...) {
 		return []side{sideOf(w.d.topic)}
+	}
+	for _, back := range w.d.before(w.n)[:min(1, w.n)] {
+		if back.subject.is(works...) {
+			return []side{sideOf(back.subject)}
+		}
 	}
 	return nil
 }

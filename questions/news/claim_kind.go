@@ -110,11 +110,14 @@ func (w *writer) derive(c Claim, s, o side) {
 		return
 	}
 	switch c.Relation {
+	case "spouse", "partner", "engaged_to":
+		w.d.couple = []*thing{s.thing, o.thing}
 	case "performer":
 		if w.d.performers[s.thing] == nil {
 			w.d.performers[s.thing] = o.thing
 		}
 	case "part_of_album":
+		w.d.albums[s.thing] = o.thing
 		w.follow(c, s.thing, "performer", w.d.performers[o.thing])
 		w.follow(c, s.thing, "record_label", w.d.labels[o.thing])
 	case "record_label":
@@ -125,6 +128,15 @@ func (w *writer) derive(c Claim, s, o side) {
 			w.follow(c, act, "record_label", o.thing)
 		}
 	}
+}
+
+// couple is the pair that the text last spoke of.
+func (w *writer) couple() []side {
+	var out []side
+	for _, t := range w.d.couple {
+		out = append(out, sideOf(t))
+	}
+	return out
 }
 
 // follow adds a claim that another one entails.

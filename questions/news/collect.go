@@ -13,6 +13,7 @@ import (
 func (d *document) collect() {
 	d.addTitles()
 	d.addQuoted()
+	d.music = d.isMusic()
 	d.index()
 	for _, s := range d.sentences {
 		s.items = d.items(s)
@@ -20,19 +21,22 @@ func (d *document) collect() {
 	}
 	d.index()
 	d.mergeParts()
-	for _, t := range d.names.byFold {
-		t.count = 0
+	for fold := range d.used {
+		if t := d.names.byFold[fold]; t != nil {
+			t.count = 0
+		}
 	}
+	d.typed = true
 	for _, s := range d.sentences {
 		s.items = d.items(s)
 		d.findKinds(s)
 	}
 	d.index()
-	music := d.isMusic()
+	d.mergeParts()
 	for _, s := range d.sentences {
 		s.items = d.items(s)
 		d.findKinds(s)
-		d.findDated(s, music)
+		d.findDated(s, d.music)
 		d.findReferences(s)
 	}
 }
@@ -59,7 +63,10 @@ func (d *document) isMusic() bool {
 func (d *document) findDated(s *sentence, music bool) {
 	for i := range s.items {
 		t := s.items[i].thing
-		if t == nil || t.kind != "" || s.items[i].ref.word != "" || d.looksLikePerson(t.name) ||
+		if t != nil && t.kind == "" && s.items[i].quoted && music && d.onRecords() {
+			t.become(questions.Song, false)
+		}
+		if t == nil || t.kind != "" && !t.weak() || s.items[i].ref.word != "" || d.looksLikePerson(t.name) ||
 			strings.HasPrefix(t.name, "Order ") || strings.HasPrefix(t.name, "of ") {
 			continue
 		}
@@ -70,6 +77,8 @@ func (d *document) findDated(s *sentence, music bool) {
 			continue
 		}
 		switch {
+		case d.topic.is(questions.Book) && !t.quoted:
+			t.become(questions.Book, false)
 		case music && t.quoted:
 			t.become(questions.Song, false)
 		case music:
@@ -78,6 +87,12 @@ func (d *document) findDated(s *sentence, music bool) {
 			t.become(questions.Film, false)
 		}
 	}
+}
+
+// onRecords reports whether the article is about a record or a band: what it
+// quotes are songs.
+func (d *document) onRecords() bool {
+	return d.topic.is(questions.Album, questions.Song, questions.Band)
 }
 
 // addTitles learns what the article is about from its title and its first
@@ -173,9 +188,9 @@ func (d *document) addQuoted() {
 // mergeParts makes a surname that was read as a name of its own the same as
 // the person's full name.
 func (d *document) mergeParts() {
-	for _, fold := range slices.Sorted(maps.Keys(d.names.byFold)) {
+	for _, fold := range slices.Sorted(maps.Keys(d.used)) {
 		t, p := d.names.byFold[fold], d.names.parts[fold]
-		if p == nil || p == t || t.sure && t.kind != questions.Person ||
+		if t == nil || p == nil || p == t || t.sure && t.kind != questions.Person ||
 			strings.Contains(fold, " ") && !t.is(questions.Person, "") {
 			continue
 		}
@@ -207,7 +222,9 @@ func (d *document) subjectOf(s *sentence) *thing {
 		if i+1 < len(s.items) && s.items[i+1].low == "'s" {
 			continue
 		}
-		if i > 0 && d.tables.prepositions[s.items[i-1].low] || d.aside(s, i) ||
+		if i > 0 && d.tables.prepositions[s.items[i-1].low] ||
+			i > 1 && isDeterminer(s.items[i-1].low) && d.tables.prepositions[s.items[i-2].low] ||
+			d.aside(s, i) ||
 			d.describes(s.items, i) {
 			continue
 		}

@@ -98,6 +98,7 @@ func ordinals() map[string]int {
 		nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth`) {
 		out[word] = i + 1
 	}
+	out["sophomore"] = 2
 	return out
 }
 

@@ -22,7 +22,14 @@ type document struct {
 	topic      *thing            // what the article is about
 	performers map[*thing]*thing // who recorded what
 	labels     map[*thing]*thing // for which label
+	albums     map[*thing]*thing // on which album a song is
+	signed     map[*thing]bool   // acts of which a label is known
 	show       *thing            // the podcast or programme last spoken of
+	couple     []*thing          // the pair last spoken of
+	folds      map[string]string // names as the lexicon writes them
+	used       map[string]bool   // names of the lexicon that stand in this stretch
+	typed      bool              // the kinds of its names were looked for once
+	music      bool              // it speaks of records rather than of films
 }
 
 // sentence is one sentence with its tokens, and later its items.
@@ -55,6 +62,14 @@ func (t *thing) is(kinds ...questions.Kind) bool {
 	return t != nil && slices.Contains(kinds, t.kind)
 }
 
+// kindOf is the kind of t, "" where there is no t.
+func (t *thing) kindOf() questions.Kind {
+	if t == nil {
+		return ""
+	}
+	return t.kind
+}
+
 // lexicon finds things by their names.
 type lexicon struct {
 	byFold  map[string]*thing
@@ -71,6 +86,8 @@ func (r *Reader) newDocument(a Article, text span, names lexicon) *document {
 	d := &document{
 		text: a.Text, title: a.Title, tables: r.tables, bank: r.bank, names: names,
 		performers: map[*thing]*thing{}, labels: map[*thing]*thing{}, lows: map[string]bool{},
+		folds: map[string]string{}, used: map[string]bool{},
+		albums: map[*thing]*thing{}, signed: map[*thing]bool{},
 		mids: map[string]bool{}, the: map[string]bool{},
 	}
 	for i, p := range paragraphs(a.Text[text.start:text.end]) {
@@ -132,7 +149,8 @@ func (d *document) quoted(s *sentence, at int) bool {
 
 // add puts a name into the lexicon and returns its thing.
 func (d *document) add(name string) *thing {
-	fold := questions.Fold(name)
+	fold := d.fold(name)
+	d.used[fold] = true
 	if t := d.names.byFold[fold]; t != nil {
 		return t
 	}
@@ -142,6 +160,16 @@ func (d *document) add(name string) *thing {
 		d.names.byFold[fold] = t
 	}
 	return t
+}
+
+// fold is [questions.Fold], done once for each text of this stretch.
+func (d *document) fold(s string) string {
+	if folded, ok := d.folds[s]; ok {
+		return folded
+	}
+	folded := questions.Fold(s)
+	d.folds[s] = folded
+	return folded
 }
 
 // maxNames bounds what is remembered of a page.

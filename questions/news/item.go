@@ -26,6 +26,8 @@ type reference struct {
 	kind   questions.Kind // of "the film"; "" for pronouns
 	word   string         // the pronoun or noun; "" where there is none
 	gender byte
+	of     []*thing // the works or bands in "the X star"
+	quoted bool     // they stand in quotation marks there
 }
 
 // isName reports whether it stands for something.
@@ -64,7 +66,7 @@ func (d *document) readQuote(s *sentence, i int, out []item) ([]item, int) {
 
 func (d *document) readDateItem(s *sentence, i int, out []item) ([]item, int) {
 	date, n := d.tables.readDate(s.tokens, i)
-	if n == 0 || d.beginsName(s, i) {
+	if n == 0 || d.beginsName(s, i) || n == 1 && d.namedLikeMonth(s, i) {
 		return out, 0
 	}
 	t := s.tokens[i]
@@ -86,6 +88,9 @@ func (d *document) readName(s *sentence, i int, out []item) ([]item, int) {
 	n := d.nameAt(s, i, out)
 	if n == 0 {
 		return out, 0
+	}
+	if named, taken := d.nicknamed(s, i, n, out); taken > 0 {
+		return named, taken
 	}
 	m := d.workMode(out)
 	out = d.appendName(out, s, i, n)
@@ -112,6 +117,22 @@ func isPostNominal(low string) bool {
 		return true
 	}
 	return false
+}
+
+// namedLikeMonth reports whether the month at i is somebody's first name:
+// "singer June X".
+func (d *document) namedLikeMonth(s *sentence, i int) bool {
+	if i > 0 && d.tables.occupations[s.tokens[i-1].low] && d.goesOn(s, i) &&
+		!d.tables.notNames[s.tokens[i+1].low] {
+		return true
+	}
+	before := ""
+	if i > 0 {
+		before = s.tokens[i-1].low
+	}
+	return d.names.parts[s.tokens[i].low] != nil && !d.tables.prepositions[before] &&
+		before != "last" && before != "next" && before != "this" && before != "late" &&
+		before != "early" && s.tokens[i].upper
 }
 
 // beginsName reports whether a number at i is the first word of a known name.
@@ -148,6 +169,9 @@ func (d *document) wordItems(tokens []token, i int) []item {
 	t := tokens[i]
 	it := item{start: t.start, end: t.end, low: t.low}
 	p, ok := d.tables.pronouns[t.low]
+	if t.low == "whose" {
+		return []item{it, {start: t.end, end: t.end, low: "'s"}}
+	}
 	if !ok {
 		return []item{it}
 	}

@@ -18,8 +18,26 @@ func (d *document) findKinds(s *sentence) {
 		d.kindBefore(s.items, i)
 		d.kindAfter(s.items, i)
 		d.kindByForm(it)
+		if it.thing.kind == "" && !it.quoted && d.prizeBefore(s.items, i) {
+			it.thing.become(questions.Award, false)
+		}
 	}
 	d.kindsOfLists(s.items)
+}
+
+// prizeBefore reports whether the words before a name say that it is a prize:
+// "won the X for", "nominated for the X".
+func (d *document) prizeBefore(items []item, i int) bool {
+	if i < 2 || items[i-1].low != "the" && items[i-1].low != "a" && items[i-1].low != "an" {
+		return false
+	}
+	switch items[i-2].low {
+	case "won", "wins", "win", "winning", "received", "awarded":
+		return i+1 < len(items) && (items[i+1].low == "for" || items[i+1].low == "at")
+	case "for":
+		return i > 2 && (strings.HasPrefix(items[i-3].low, "nominat") || items[i-3].low == "shortlisted")
+	}
+	return false
 }
 
 func (d *document) isWorkKind(kind questions.Kind) bool {
@@ -40,7 +58,10 @@ func (t *thing) become(kind questions.Kind, sure bool) {
 
 // weak reports whether the kind of t is only a guess from the last word of its
 // name: "Iron Street" may be a place or a film.
-func (t *thing) weak() bool { return t.kind == questions.Place && !t.sure }
+func (t *thing) weak() bool {
+	return !t.sure && (t.kind == questions.Place ||
+		t.kind == questions.Company && strings.Count(t.name, " ") == 1)
+}
 
 // couldBeCharacter reports whether what has the name of a person may as well
 // be a part in a film.
@@ -55,6 +76,12 @@ func (d *document) kindBefore(items []item, i int) {
 		return
 	}
 	t, low := items[i].thing, items[at].low
+	if low == "comic" && d.looksLikePerson(t.name) {
+		t.become(questions.Person, true)
+	}
+	if items[i].quoted && (low == "hit" || low == "theme" || low == "hits") {
+		t.become(questions.Song, true)
+	}
 	if g := d.tables.honor(items[at]); g != 0 && !items[i].quoted {
 		t.become(questions.Person, true)
 		t.setGender(g)
@@ -74,7 +101,8 @@ func (d *document) kindBefore(items []item, i int) {
 	case kind != "":
 		t.become(kind, true)
 	case low != "plays" && low != "hits" && low != "stars":
-		kind := d.tables.kindNouns[strings.TrimSuffix(low, "s")]
+		one, _ := singular(low)
+		kind := d.tables.kindNouns[one]
 		t.become(kind, kind != questions.Person)
 	}
 }
@@ -87,7 +115,7 @@ func (d *document) nounBefore(items []item, i int) int {
 		items[at].low == "-" && items[i].quoted) {
 		at--
 		if at < 0 || !items[i].quoted &&
-			(!d.isWorkNoun(items[at].low) || d.looksLikePerson(items[i].thing.name)) {
+			(!d.isWorkNoun(items[at].low) && d.nounKind(items, at) == "" && items[at].low != "hit" || d.looksLikePerson(items[i].thing.name)) {
 			return -1
 		}
 	}
@@ -141,6 +169,10 @@ func (d *document) kindAfter(items []item, i int) {
 		items[at+1].thing != nil &&
 		(t.kind == "" && !d.looksLikePerson(t.name)) {
 		t.become(questions.Film, false)
+	}
+	if t.kind == "" && !items[i].quoted && items[at].low == "," && at+1 < len(items) &&
+		items[at+1].low == "who" && d.maybePerson(t.name) {
+		t.become(questions.Person, false)
 	}
 	if kind := d.predicate(items, i); kind != "" {
 		if kind != questions.Person || d.maybePerson(t.name) {

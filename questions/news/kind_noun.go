@@ -24,8 +24,8 @@ func (d *document) suchAs(items []item, i int) questions.Kind {
 		if !strings.HasSuffix(items[at].low, "s") {
 			continue
 		}
-		if kind := d.tables.kindNouns[strings.TrimSuffix(items[at].low,
-			"s")]; d.isWorkKind(kind) && !d.looksLikePerson(items[i].thing.name) {
+		one, _ := singular(items[at].low)
+		if kind := d.tables.kindNouns[one]; d.isWorkKind(kind) && !d.looksLikePerson(items[i].thing.name) {
 			return kind
 		}
 	}
@@ -79,8 +79,21 @@ func (d *document) kindsOfLists(items []item) {
 func (d *document) nounKind(items []item, at int) questions.Kind {
 	low := items[at].low
 	kind := d.tables.kindNouns[low]
-	if low == "debut" && at > 0 {
-		return d.debutKind(items[at-1].low)
+	switch low {
+	case "debut":
+		if at > 0 {
+			return d.debutKind(items[at-1].low)
+		}
+	case "follow-up", "followup", "successor", "predecessor":
+		if d.isWorkKind(d.topic.kindOf()) {
+			return d.topic.kind
+		}
+		if d.music {
+			return questions.Album
+		}
+	}
+	if kind == questions.Series && at > 0 && isPrinted(items[at-1].low) {
+		return questions.Book // "a manga series"
 	}
 	if kind != questions.Film || low == "film" || low == "movie" {
 		return kind
@@ -92,6 +105,11 @@ func (d *document) nounKind(items []item, at int) questions.Kind {
 		}
 	}
 	return kind
+}
+
+// isPrinted reports whether a series of such things is read, not watched.
+func isPrinted(low string) bool {
+	return low == "manga" || low == "book" || low == "novel" || low == "comic"
 }
 
 // debutKind is what a debut is, by the word before it.
@@ -106,7 +124,7 @@ func (d *document) debutKind(before string) questions.Kind {
 		return questions.Book
 	case "stage", "broadway", "professional", "acting", "singing", "his", "her", "'s", "its",
 		"their":
-		if before == "'s" || before == "his" {
+		if before == "'s" || before == "his" || d.music {
 			return questions.Album
 		}
 		return ""
@@ -123,7 +141,7 @@ func (d *document) predicate(items []item, i int) questions.Kind {
 	if items[at].low == "," && at+1 < len(items) && d.tables.be[items[at+1].low] {
 		at++
 	}
-	comma := items[at].low == ","
+	comma := items[at].low == "," || items[at].low == "-"
 	if !comma && !d.tables.be[items[at].low] {
 		if low := items[at].low; low != "a" && low != "an" || i > 0 {
 			return ""
@@ -216,14 +234,22 @@ func (d *document) kindByTable(t *thing, items []item, i int) {
 		t.become(questions.Award, true)
 	case i+2 < len(items) && items[i+1].low == "," && items[i+2].thing != nil &&
 		d.tables.countries[fold_(items[i+2].thing.name)]:
-		t.become(questions.Place, false)
+		t.become(questions.Place, true)
 	}
 }
 
 // kindByForm guesses from the name alone.
 func (d *document) kindByForm(it *item) {
 	t := it.thing
+	if strings.HasSuffix(t.name, " Show") && t.kind == "" {
+		t.become(questions.Series, false)
+	}
 	if it.quoted || t.kind != "" {
+		return
+	}
+	if strings.Contains(t.name, " Award for ") || strings.Contains(t.name, " Prize for ") ||
+		strings.Contains(t.name, " for Best ") || strings.Contains(t.name, " for Outstanding ") {
+		t.become(questions.Award, true)
 		return
 	}
 	words := strings.Fields(strings.ToLower(t.name))
@@ -240,35 +266,8 @@ func (d *document) kindByForm(it *item) {
 		!(len(words) == 2 && d.isFirstName(words[0]) && kind != questions.Award &&
 			kind != questions.Company):
 		t.become(kind, false)
-	case d.looksLikePerson(t.name):
+	case !t.quoted && d.looksLikePerson(t.name):
 		t.become(questions.Person, false)
 		t.setGender(d.tables.firstNames[strings.ToLower(words[0])])
 	}
-}
-
-// nounAfter reports whether the noun behind a name says what the name is, as
-// in "the Duty album".
-func (d *document) nounAfter(items []item, i, at int, kind questions.Kind) bool {
-	switch kind {
-	case questions.Company:
-		return !d.looksLikePerson(items[i].thing.name)
-	case questions.Person, questions.Place, questions.Character:
-		return false
-	case questions.Band, questions.Event, questions.Podcast:
-		return true
-	}
-	name := items[i].thing
-	next := at + 1
-	if next < len(items) && (items[next].thing != nil || d.tables.occupations[items[next].low] ||
-		d.tables.aboutPeople[items[next].low]) {
-		return false // "the Netflix series X", "Bond film producer"
-	}
-	if strings.HasSuffix(items[at].low, "s") && items[at].low != "series" {
-		return false
-	}
-	if d.looksLikePerson(name.name) || d.tables.companies[fold_(name.name)] ||
-		d.tables.peoples[strings.ToLower(name.name)] {
-		return false
-	}
-	return kind == questions.Album || kind == questions.Song || items[i].quoted
 }

@@ -3,6 +3,8 @@ package news
 import (
 	"slices"
 	"strings"
+
+	"headliner/questions"
 )
 
 // binding is what the slots of a rule hold.
@@ -27,7 +29,13 @@ type matcher struct {
 // match calls found for every place in s where the rule holds.
 func (d *document) match(s *sentence, r *rule, found func(binding) bool) {
 	m := &matcher{d: d, s: s, items: s.items, rule: r, found: found}
+	if !r.steps[0].left && r.tag == "" {
+		m.conjoined()
+	}
 	for at := range s.items {
+		if r.tag == opening && at > 0 {
+			return
+		}
 		b := binding{date: -1, number: -1, money: -1, text: -1, from: at, words: -1}
 		if !r.steps[0].left {
 			if r.steps[0].slot != 0 && r.steps[0].slot != '~' && !m.starts(r.steps[0], at) {
@@ -110,6 +118,10 @@ func (m *matcher) pass(at int) int {
 			}
 		}
 	}
+	if at > 1 && at+1 < len(m.items) && m.items[at].low == "," && m.items[at-1].thing != nil &&
+		m.items[at-2].low == "," {
+		at++ // "its director, X, collected"
+	}
 	for at < len(m.items) && isAdverb(m.items[at].low) {
 		at++
 	}
@@ -161,8 +173,13 @@ func (m *matcher) soft(at int) bool {
 		return true
 	}
 	if it.thing != nil {
-		// "the Scrubs star X": a name before a noun is an adjective too.
-		return at+1 < len(m.items) && m.nounish(m.items[at+1].low)
+		// "the Scrubs star X": a name before a noun is an adjective too, and so is
+		// the place that a band is from.
+		return at+1 < len(m.items) && m.nounish(m.items[at+1].low) ||
+			it.ref.word == "" && it.thing.is(questions.Place)
+	}
+	if (it.low == "and" || it.low == ",") && at > 0 && m.trade(at-1) && m.tradeAhead(at+1) {
+		return true // "the singer and record producer X"
 	}
 	if it.low == "" {
 		return it.speech && it.end-it.start < 20
@@ -171,6 +188,23 @@ func (m *matcher) soft(at int) bool {
 		return at > 0 && at+1 < len(m.items) && m.items[at-1].low != "" && m.items[at+1].low != ""
 	}
 	return isWordRune(firstRune(it.low)) && !m.d.tables.hard[it.low]
+}
+
+// trade reports whether the item at at is an occupation.
+func (m *matcher) trade(at int) bool { return m.d.tables.occupations[m.items[at].low] }
+
+// tradeAhead reports whether an occupation follows, with at most two words
+// before it.
+func (m *matcher) tradeAhead(at int) bool {
+	for end := at + 3; at < min(end, len(m.items)); at++ {
+		if m.trade(at) {
+			return true
+		}
+		if low := m.items[at].low; low == "" || m.d.tables.hard[low] && low != "and" {
+			return false
+		}
+	}
+	return false
 }
 
 func (m *matcher) nounish(low string) bool {
@@ -191,6 +225,10 @@ func (m *matcher) breaks(at int, b binding) bool {
 func (m *matcher) slot(n, at int, b binding) bool {
 	for skip := 0; skip <= 8 && at+skip < len(m.items); skip++ {
 		i := at + skip
+		if kin := m.kin(i); kin > i && !m.takesOwner(n) {
+			skip = kin - at - 1 // "by X's late husband, Y"
+			continue
+		}
 		if m.fills(m.rule.steps[n], i) {
 			return m.take(n, i, b)
 		}

@@ -63,7 +63,10 @@ func (m *matcher) fit(s step, it *item) bool {
 	if it.quoted {
 		return s.open || len(s.kinds) < 7 && m.d.isWorkKind(s.kinds[0])
 	}
+	act := slices.Contains(s.kinds, questions.Person) && slices.Contains(s.kinds, questions.Band)
 	switch {
+	case s.open && act && len(s.kinds) == 2:
+		return !m.d.tables.peoples[strings.ToLower(t.name)]
 	case slices.Contains(s.kinds, questions.Company) && m.d.likeCompany(t.name):
 		return s.open || slices.Contains(s.kinds, questions.Person)
 	case slices.Contains(s.kinds, questions.Person) && !it.quoted:

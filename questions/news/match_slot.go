@@ -59,16 +59,16 @@ func (m *matcher) list(s step, at int) (places []int, end int) {
 			break
 		}
 		next := sep
-		for skip := 0; skip < 6 && next < len(m.items) && !m.fills(s, next) &&
+		for skip := 0; skip < 6 && next < len(m.items) && !m.goesOn(s, next) &&
 			m.soft(next); skip++ {
 			next++
 		}
-		if next >= len(m.items) || !m.fills(s, next) || m.owner(next) ||
+		if next >= len(m.items) || !m.goesOn(s, next) || m.owner(next) ||
 			m.items[next].ref.word != "" {
 			break
 		}
 		after := m.afterName(next)
-		if comma && !m.closes(after) || !comma && m.verbAt(after) {
+		if comma && !m.closes(after) || !comma && m.verbAt(after) && !m.inSubject(at) {
 			break
 		}
 		places, end = append(places, next), after
@@ -79,6 +79,29 @@ func (m *matcher) list(s step, at int) (places []int, end int) {
 	return places, end
 }
 
+// inSubject reports whether the list at at is part of the subject of its
+// sentence: "the screenplay by A and B was".
+func (m *matcher) inSubject(at int) bool {
+	if at == 0 || m.items[at-1].low != "by" {
+		return false
+	}
+	return !slices.ContainsFunc(m.items[:at-1], func(it item) bool {
+		return m.d.tables.be[it.low] || m.d.tables.pasts[it.low] || it.thing != nil
+	})
+}
+
+// goesOn reports whether the name at at may stand in a list: one of a single
+// word is a person's beside other persons.
+func (m *matcher) goesOn(s step, at int) bool {
+	if m.fills(s, at) {
+		return true
+	}
+	it := &m.items[at]
+	return slices.Contains(s.kinds, questions.Person) && it.thing != nil && it.thing.kind == "" &&
+		!it.quoted && it.ref.word == "" && !strings.Contains(it.thing.name, " ") &&
+		!m.adjective(at)
+}
+
 func (m *matcher) owner(at int) bool {
 	return at+1 < len(m.items) && m.items[at+1].low == "'s"
 }
@@ -86,7 +109,7 @@ func (m *matcher) owner(at int) bool {
 // afterName returns the place behind the name at at, the part it plays ("as
 // X") and a parenthesis.
 func (m *matcher) afterName(at int) int {
-	end := m.d.skipParens(m.items, at+1)
+	end := m.behindPart(m.behindPlace(m.d.skipParens(m.items, at+1)))
 	if end+1 < len(m.items) && m.items[end].low == "as" {
 		next := end + 1
 		for skip := 0; skip < 5 && next < len(m.items) && m.soft(next) &&
@@ -116,8 +139,16 @@ func (m *matcher) separator(at int) (next int, comma bool) {
 	next = at
 	if m.items[next].low == "," {
 		next, comma = next+1, true
+		if next+1 < len(m.items) && m.items[next].low == "with" &&
+			m.rule.relation == "cast_member" &&
+			m.items[next+1].thing.is(questions.Person) {
+			return next + 1, false // "starring A as B, with C as D"
+		}
 	}
-	for _, words := range []string{"and", "&", "as well as", "along with", "alongside", "plus"} {
+	for _, words := range []string{
+		"and", "&", "as well as", "along with", "together with", "alongside", "opposite", "plus",
+		"in collaboration with",
+	} {
 		n := next
 		ok := true
 		for word := range strings.FieldsSeq(words) {
@@ -182,7 +213,7 @@ func (m *matcher) acting(at int) bool {
 	it := &m.items[at]
 	first := m.items[at+1].low
 	if m.rule.steps[0].slot == 'O' || m.rule.steps[1].words == nil || first == "," ||
-		first == "and" ||
+		first == "and" || m.d.tables.prepositions[first] ||
 		first == "with" || first == "that" || first == "which" || isDeterminer(first) {
 		return false
 	}
@@ -236,50 +267,4 @@ func (m *matcher) leftOf(s step, at int) int {
 // namesBefore reports whether another name stands before at.
 func (m *matcher) namesBefore(at int) bool {
 	return slices.ContainsFunc(m.items[:at], func(it item) bool { return it.thing != nil })
-}
-
-// phrase returns the length of the award named at at in small letters ("best
-// actor", "a lifetime achievement award"), 0 if there is none.
-func (d *document) phrase(items []item, at int) int {
-	it := &items[at]
-	if it.thing.is(questions.Award) || it.thing != nil && it.thing.kind == "" &&
-		strings.HasPrefix(it.thing.name, "Best ") {
-		return 1
-	}
-	if it.low == "best" || it.low == "outstanding" {
-		n := 1
-		for at+n < len(items) && n < 8 && d.awardWord(items, at+n) {
-			n++
-		}
-		for n > 1 && (items[at+n-1].low == "and" || items[at+n-1].low == "in" ||
-			items[at+n-1].low == "a" || items[at+n-1].low == "or" || items[at+n-1].low == ",") {
-			n--
-		}
-		if n > 1 {
-			return n
-		}
-	}
-	return 0
-}
-
-// awardWord reports whether the item goes on the name of an award.
-func (d *document) awardWord(items []item, at int) bool {
-	it := &items[at]
-	if it.thing != nil {
-		return it.thing.is(questions.Award)
-	}
-	switch it.low {
-	case "in", "a", "or":
-		return at+1 < len(items) && items[at+1].thing == nil && items[at+1].low != "the" &&
-			items[at+1].low != ""
-	case "and":
-		return at+1 < len(items) && (items[at+1].low == "best" || items[at+1].low == "effects") &&
-			false
-	case "director", "actor", "actress", "film", "picture", "screenplay", "musical", "supporting",
-		"original", "male", "female", "new", "album", "song", "single", "play":
-		return true
-	}
-	return it.low != "" && isWordRune(firstRune(it.low)) && !d.tables.hard[it.low] && !it.isDate &&
-		it.low != "winner" && it.low != "known" && it.low != "friend" && it.low != "category" &&
-		it.low != "nomination"
 }

@@ -50,7 +50,7 @@ func rumours() map[string]bool {
 // holds reports whether the sentence states what the rule found in it, from
 // item b.from to b.to.
 func (d *document) holds(s *sentence, r *rule, b binding) bool {
-	if s.asks || d.hearsay(s) {
+	if s.asks || r.tag != tight && d.hearsay(s) {
 		return false
 	}
 	if r.relation == "child" && b.from > 0 && s.items[b.from-1].low == "of" {
@@ -69,6 +69,13 @@ func (d *document) holds(s *sentence, r *rule, b binding) bool {
 	}
 	for i := from; i <= min(to, len(s.items)-1); i++ {
 		low := s.items[i].low
+		if low == "perhaps" && i+1 < len(s.items) && s.items[i+1].low == "best" {
+			continue // "perhaps best known for"
+		}
+		if low == "no" && i+1 < len(s.items) && (s.items[i+1].low == "." ||
+			d.tables.number(s.items[i+1].low) > 0) {
+			continue // "peaked at No. 2"
+		}
 		if d.tables.negations[low] || d.tables.plans[low] && !(low == "may" && s.items[i].isDate) {
 			return false
 		}
@@ -173,7 +180,7 @@ func blockers() map[string]map[string]bool {
 		"release_date": set(`reissued reissue re-released rereleased re-release remastered remaster
 			version dvd blu-ray vhs trailer anniversary subsequently again cover covered
 			re-issued remixed posthumously edition`),
-		"performer": set("soundtrack-to tribute"),
+		"performer": set("soundtrack-to tribute own"),
 		"ordinal_album": set(`live compilation solo ep christmas holiday remix greatest collaborative
 			covers`),
 		"cast_member":    set("episode"),

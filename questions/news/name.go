@@ -18,13 +18,14 @@ func (d *document) known(s *sentence, i int) int {
 	if !t.word || !t.upper && !unicode.IsDigit(firstRune(t.low)) {
 		return 0
 	}
-	longest := min(d.names.longest[questions.Fold(t.low)], len(s.tokens)-i)
+	longest := min(d.names.longest[d.fold(t.low)], len(s.tokens)-i)
 	for n := longest; n > 0; n-- {
 		last := s.tokens[i+n-1]
-		if !last.word && !strings.ContainsAny(last.low, "!?") || last.low == "'s" {
+		if !last.word && !strings.ContainsAny(last.low, "!?") || last.low == "'s" ||
+			quoteAt(s, last.start) != quoteAt(s, t.start) {
 			continue
 		}
-		fold := questions.Fold(d.text[t.start:last.end])
+		fold := d.fold(d.text[t.start:last.end])
 		if _, ok := d.names.byFold[fold]; ok && d.written(s, i, n) {
 			return n
 		}
@@ -68,13 +69,21 @@ func (d *document) nameAt(s *sentence, i int, before []item) int {
 		}
 	case first && !d.headOfName(s, i):
 		return 0
+	case d.namedLikeMonth(s, i):
 	case d.tables.notNames[t.low] && (first || !d.goesOn(s, i)) &&
 		!(mode == oneWork && !first && d.run(s, i, mode) > 1):
 		return 0
-	case d.tables.peoples[t.low] && !d.goesOn(s, i):
+	case d.isPeople(t.low) && (!d.goesOn(s, i) || d.isPeople(s.tokens[i+1].low) &&
+		(i+2 >= len(s.tokens) || !s.tokens[i+2].upper)):
 		return 0
 	}
 	return d.run(s, i, mode)
+}
+
+// isPeople reports whether a word is an adjective of a country, or two joined.
+func (d *document) isPeople(low string) bool {
+	one, two, joined := strings.Cut(low, "-")
+	return d.tables.peoples[low] || joined && d.tables.peoples[one] && d.tables.peoples[two]
 }
 
 // isPrizeWord reports whether a word is one such as "Oscar-winning".
@@ -102,8 +111,12 @@ func (d *document) headOfName(s *sentence, i int) bool {
 	_, first := d.tables.firstNames[low]
 	_, noun := d.tables.kindNouns[low]
 	switch {
+	case d.tables.kindNouns[low] == questions.Company && d.goesOn(s, i):
+		return true // "Channel Six"
 	case d.tables.notNames[low] || noun || d.tables.occupations[low] || d.tables.aboutPeople[low]:
 		return false
+	case d.compound(s.tokens[i]):
+		return false // "Long-running"
 	case first || d.mids[low] || d.tables.companies[low] || d.goesOn(s, i) && !d.lows[low]:
 		return true
 	case d.lows[low] || i+1 >= len(s.tokens):
@@ -111,18 +124,35 @@ func (d *document) headOfName(s *sentence, i int) bool {
 	}
 	next := s.tokens[i+1].low
 	return next == "'s" || next == "," || d.tables.be[next] ||
-		strings.Contains(s.tokens[i].low, "-") || strings.HasSuffix(next, "s")
+		strings.Contains(s.tokens[i].low, "-") || strings.HasSuffix(next, "s") && !d.isPlural(next)
+}
+
+// compound reports whether a word is joined by a hyphen to one without a
+// capital.
+func (d *document) compound(t token) bool {
+	raw := d.text[t.start:t.end]
+	at := strings.IndexByte(raw, '-')
+	return at > 0 && at+1 < len(raw) && unicode.IsLower(firstRune(raw[at+1:])) && !d.mids[t.low]
 }
 
 // extend lengthens a known name over the capitals that follow it, unless it
 // is complete.
 func (d *document) extend(s *sentence, i, n int) int {
 	end := i + n
+	if end+1 < len(s.tokens) && s.tokens[end].low == ":" && s.tokens[end+1].upper &&
+		d.isWorkKind(d.kindNamed(s, i, n)) {
+		return d.run(s, i, oneWork)
+	}
 	if end < len(s.tokens) && s.tokens[end].upper && s.tokens[end].word &&
 		!d.tables.notNames[s.tokens[end].low] && n == 1 && d.known(s, end) == 0 {
 		return d.run(s, i, notWork)
 	}
 	return n
+}
+
+// kindNamed is the kind of the known name that takes n tokens from i.
+func (d *document) kindNamed(s *sentence, i, n int) questions.Kind {
+	return d.names.byFold[d.fold(d.text[s.tokens[i].start:s.tokens[i+n-1].end])].kindOf()
 }
 
 // mode tells whether the title of a work is to be expected, which may hold
@@ -177,9 +207,9 @@ func (d *document) counts(it *item) bool {
 
 // modeOf is workMode for the word before the name.
 func (d *document) modeOf(low string, before []item) mode {
-	singular, plural := strings.CutSuffix(low, "s")
+	one, plural := singular(low)
 	switch {
-	case plural && d.isWorkNoun(singular) && low != "series", d.tables.makes[low]:
+	case plural && d.isWorkNoun(one) && low != "series", d.tables.makes[low]:
 		return works
 	case d.isWorkNoun(low):
 		return oneWork
@@ -189,12 +219,39 @@ func (d *document) modeOf(low string, before []item) mode {
 	if len(before) < 2 {
 		return notWork
 	}
+	if low == "by" && d.topic != nil && d.isWorkKind(d.topic.kind) && leads(before) {
+		return oneWork
+	}
 	noun := before[len(before)-2].low
 	likeWork := d.tables.acts[noun] || d.isWorkNoun(strings.TrimSuffix(noun, "s")) || noun == "such"
+	if low == "in" && !likeWork {
+		likeWork = d.acted(before)
+	}
 	if likeWork && (low == "in" || low == "of" || low == "like" || low == "as" && noun == "such") {
 		return works
 	}
 	return notWork
+}
+
+// leads reports whether "followed by" or the like stands at the end.
+func leads(before []item) bool {
+	low := before[len(before)-2].low
+	return low == "followed" || low == "preceded" || low == "succeeded"
+}
+
+// acted reports whether one of the last words says that somebody acted: "she
+// appeared on Broadway in".
+func (d *document) acted(before []item) bool {
+	for at := len(before) - 2; at >= max(0, len(before)-6); at-- {
+		if low := before[at].low; low == "," || low == "." || low == "and" {
+			return false
+		}
+		if low := before[at].low; strings.HasPrefix(low, "appear") || strings.HasPrefix(low, "star") ||
+			low == "role" || low == "roles" || low == "debut" {
+			return true
+		}
+	}
+	return false
 }
 
 // isPersonalAward reports whether a word in the name of an award says that
@@ -212,6 +269,16 @@ func (d *document) isWorkNoun(low string) bool {
 }
 
 func (d *document) isFirstName(low string) bool {
-	_, ok := d.tables.firstNames[low]
+	if _, ok := d.tables.firstNames[low]; ok {
+		return true
+	}
+	if isASCII(low) {
+		return false
+	}
+	_, ok := d.tables.firstNames[questions.Fold(low)]
 	return ok
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
 }

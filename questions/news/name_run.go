@@ -54,6 +54,9 @@ func (d *document) part(s *sentence, i, end int, m mode, person bool) int {
 	case !t.word:
 		return 0
 	}
+	if n := d.foreign(s, i, end, m); n > 0 {
+		return n
+	}
 	return d.joined(s, i, end, m, person)
 }
 
@@ -70,7 +73,9 @@ func (d *document) capital(s *sentence, at int, m mode) bool {
 // lastWordIs reports whether the number at end ends a name, as in the title
 // of a sequel.
 func (d *document) lastWordIs(s *sentence, end, i int) bool {
-	if end-i < 2 || end+1 < len(s.tokens) && s.tokens[end+1].word &&
+	last := d.text[s.tokens[end-1].start:s.tokens[end-1].end]
+	initials := len(last) > 1 && last == strings.ToUpper(last) // "RTS 1"
+	if end-i < 2 && !initials || end+1 < len(s.tokens) && s.tokens[end+1].word &&
 		!d.tables.hard[s.tokens[end+1].low] {
 		return false
 	}
@@ -123,6 +128,12 @@ func (d *document) shortBefore(s *sentence, i, end int) bool {
 	return end-i == 1 || end-i == 2 && isDeterminer(s.tokens[i].low)
 }
 
+// initials reports whether a word is written in capitals only.
+func (d *document) initials(t token) bool {
+	raw := d.text[t.start:t.end]
+	return len(raw) > 1 && raw == strings.ToUpper(raw) && t.upper
+}
+
 func isNumeral(low string) bool {
 	return low != "" && strings.Trim(low, "0123456789") == "" && yearOf(low) == 0
 }
@@ -164,6 +175,9 @@ func (d *document) joined(s *sentence, i, end int, m mode, person bool) int {
 func (d *document) parts(s *sentence, i, end int, m mode, person bool) bool {
 	low := s.tokens[end].low
 	inBand := low == "for" || low == "of" || low == "the" || low == "against"
+	if low == "for" && end+1 < len(s.tokens) && d.initials(s.tokens[end+1]) {
+		return true // "the series X for RTBF"
+	}
 	switch {
 	case low == "of" && person, low == "and" && (m != oneWork || !d.shortBefore(s, i, end)):
 		return true

@@ -11,7 +11,8 @@ import (
 // appendName adds the items of the name that takes n tokens from i: titles and
 // trades in front of it become words of their own.
 func (d *document) appendName(out []item, s *sentence, i, n int) []item {
-	for n > 1 && !d.isWhole(s, i, n) {
+	title := len(out) > 0 && d.isWorkNoun(out[len(out)-1].low)
+	for n > 1 && !title && !d.isWhole(s, i, n) {
 		low := s.tokens[i].low
 		gender, honorific := d.tables.honorifics[low]
 		one := strings.TrimSuffix(low, "s")
@@ -23,6 +24,9 @@ func (d *document) appendName(out []item, s *sentence, i, n int) []item {
 		people := d.tables.peoples[low] && d.afterPeople(s, i+1, n-1)
 		if !honorific && !trade && !people && !prize && (!kind || i > 0) {
 			break
+		}
+		if low == "dj" || low == "mc" {
+			break // part of the name
 		}
 		if honorific && (keepsHonorific(low) && n < 3 || isRoyal(low)) {
 			break
@@ -62,7 +66,7 @@ func isRoyal(low string) bool {
 
 // isWhole reports whether the tokens are a known name as they stand.
 func (d *document) isWhole(s *sentence, i, n int) bool {
-	fold := questions.Fold(d.text[s.tokens[i].start:s.tokens[i+n-1].end])
+	fold := d.fold(d.text[s.tokens[i].start:s.tokens[i+n-1].end])
 	return d.names.byFold[fold] != nil
 }
 
@@ -72,14 +76,15 @@ func (d *document) afterPeople(s *sentence, i, n int) bool {
 	low := s.tokens[i].low
 	_, noun := d.tables.kindNouns[low]
 	return d.isFirstName(low) || d.tables.peoples[low] || d.tables.occupations[low] || noun ||
-		n > 1 && d.names.byFold[questions.Fold(d.text[s.tokens[i].start:s.tokens[i+n-1].end])] != nil
+		n > 1 && d.names.byFold[d.fold(d.text[s.tokens[i].start:s.tokens[i+n-1].end])] != nil
 }
 
 // thing finds whom a name stands for: a full name, or the surname or first
 // name of somebody who was named in full before.
 func (d *document) thing(name string, before []item) *thing {
-	fold := questions.Fold(name)
+	fold := d.fold(name)
 	if t := d.names.byFold[fold]; t != nil {
+		d.used[fold] = true
 		return t
 	}
 	if p := d.names.parts[fold]; p != nil {
@@ -91,8 +96,11 @@ func (d *document) thing(name string, before []item) *thing {
 // index makes the lexicon ready: names by their first word, and persons by
 // the parts of their names.
 func (d *document) index() {
-	for _, fold := range slices.Sorted(maps.Keys(d.names.byFold)) {
+	for _, fold := range slices.Sorted(maps.Keys(d.used)) {
 		t := d.names.byFold[fold]
+		if t == nil {
+			continue
+		}
 		words := strings.Fields(fold)
 		if len(words) == 0 {
 			continue
@@ -115,6 +123,11 @@ func (d *document) indexPerson(words []string, t *thing) {
 		return
 	}
 	if t.kind == "" && !d.looksLikePerson(t.name) {
+		last := words[len(words)-1]
+		if d.typed && t != d.topic && !t.quoted && len(words) == 2 && d.maybePerson(t.name) && d.names.parts[last] == nil &&
+			!d.lows[last] {
+			d.names.parts[last] = t
+		}
 		return
 	}
 	parts := []string{words[len(words)-1], words[0]}

@@ -28,10 +28,11 @@ type rule struct {
 
 // The tags of rules.
 const (
-	spoken   = "spoken" // may stand behind a verb of speech
-	sameName = "same"   // the subject is a book that has the work's name
-	tight    = "tight"  // a noun and a name: the verb of the clause does not matter
-	ofTopic  = "topic"  // the object is the band that the article is about
+	spoken   = "spoken"  // may stand behind a verb of speech
+	sameName = "same"    // the subject is a book that has the work's name
+	tight    = "tight"   // a noun and a name: the verb of the clause does not matter
+	ofTopic  = "topic"   // the object is the band that the article is about
+	opening  = "opening" // only at the beginning of a sentence
 )
 
 type step struct {

@@ -52,12 +52,13 @@ func allRules() []rule {
 	macros := map[string]string{}
 	for _, part := range []map[string]string{
 		sharedMacros(), musicMacros(), screenMacros(), peopleMacros(), showMacros(), roleMacros(),
+		pieceMacros(),
 	} {
 		for name, words := range part {
 			macros[name] = words
 		}
 	}
-	tables := []string{musicRules(), screenRules(), peopleRules(), showRules()}
+	tables := []string{musicRules(), screenRules(), peopleRules(), showRules(), pieceRulesAlone()}
 	for _, r := range roles() {
 		tables = append(tables, r.rules())
 	}
@@ -133,6 +134,7 @@ func (r *Reader) readBlock(d *document, a Article, out []Claim, seen map[string]
 	for n, s := range d.sentences {
 		d.resolve(n)
 		w := &writer{d: d, s: s, n: n, published: a.Published, out: out, seen: seen}
+		w.hearsay = d.hearsay(s)
 		tried := map[int]bool{}
 		for i := range s.items {
 			for _, at := range r.rules.byWord[s.items[i].low] {
@@ -146,5 +148,7 @@ func (r *Reader) readBlock(d *document, a Article, out []Claim, seen map[string]
 		out = w.out
 		s.tokens = nil
 	}
-	return out
+	w := &writer{d: d, published: a.Published, out: out, seen: seen}
+	w.infer()
+	return w.out
 }

@@ -19,6 +19,11 @@ func (d *document) findReferences(s *sentence) {
 				word: noun.low, kind: d.refKind(noun.low),
 				gender: d.tables.genders[noun.low],
 			}
+			for _, of := range s.items[i : i+n-1] {
+				if of.thing != nil && of.ref.word == "" {
+					it.ref.of, it.ref.quoted = append(it.ref.of, of.thing), of.quoted
+				}
+			}
 			out = append(out, it)
 			i += n
 			continue
@@ -32,6 +37,11 @@ func (d *document) findReferences(s *sentence) {
 // nounPhrase returns the length of the phrase at i that refers back to
 // something, 0 if there is none.
 func (d *document) nounPhrase(items []item, i int) int {
+	if t := items[i].thing; t != nil && strings.HasPrefix(t.name, "The ") && !t.is(questions.Band) &&
+		i+1 < len(items) && d.refKind(items[i+1].low) == questions.Person &&
+		(i+2 >= len(items) || d.endsPhrase(items, i+2)) {
+		return 2 // "The X star"
+	}
 	if low := items[i].low; low != "the" && low != "this" || i > 0 && d.tables.be[items[i-1].low] {
 		return 0
 	}
@@ -50,6 +60,10 @@ func (d *document) nounPhrase(items []item, i int) int {
 		}
 		if it.low == "latter" || it.low == "former" && last {
 			return n + 1
+		}
+		if (it.low == "and" || it.low == ",") && items[i+n-1].thing != nil && i+n+1 < len(items) &&
+			items[i+n+1].thing != nil {
+			continue // "the X and Y star"
 		}
 		if it.low == "" && it.thing == nil || d.tables.hard[it.low] || it.low == "," ||
 			it.low == "'s" || it.low == "." {
@@ -81,7 +95,7 @@ func (d *document) endsPhrase(items []item, i int) bool {
 		return false
 	}
 	if _, noun := d.tables.kindNouns[strings.TrimSuffix(it.low, "s")]; noun &&
-		it.low != "features" && it.low != "stars" && it.low != "plays" {
+		it.low != "features" && it.low != "stars" && it.low != "plays" && it.low != "shows" {
 		return false
 	}
 	return !isWordRune(firstRune(it.low)) || it.isDate || d.tables.hard[it.low] ||
@@ -95,7 +109,7 @@ func (d *document) endsPhrase(items []item, i int) bool {
 func (d *document) refKind(low string) questions.Kind {
 	switch low {
 	case "star", "frontman", "hitmaker", "crooner", "icon", "filmmaker", "superstar", "mogul",
-		"host", "legend":
+		"host", "legend", "diva", "comic", "heart-throb", "heartthrob", "starlet", "songstress":
 		return questions.Person
 	case "feature", "picture":
 		return questions.Film
@@ -103,7 +117,7 @@ func (d *document) refKind(low string) questions.Kind {
 		"game", "award", "prize", "hits", "website", "firm", "record-label", "author's":
 		return ""
 	}
-	if d.tables.occupations[low] {
+	if d.tables.occupations[low] || strings.HasSuffix(low, "-year-old") {
 		return questions.Person
 	}
 	if strings.HasSuffix(low, "s") && low != "series" {

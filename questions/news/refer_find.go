@@ -19,7 +19,7 @@ func (d *document) findPerson(n, i int, gender byte) *thing {
 	for at := range i {
 		if t := s.items[at].thing; fits(t) &&
 			(!d.aside(s, at) || at+1 < len(s.items) && s.items[at+1].low == "'s") {
-			if gender == 0 && at < i {
+			if gender == 0 || s.items[i].ref.kind != "" {
 				continue // "the singer" is seldom somebody named just before
 			}
 			return t
@@ -27,6 +27,11 @@ func (d *document) findPerson(n, i int, gender byte) *thing {
 	}
 	if gender == 0 || s.items[i].ref.kind != "" {
 		if t := d.mostNamed(n, s.items[i].ref.word, fits); t != nil {
+			return t
+		}
+	}
+	for at := range i {
+		if t := s.items[at].thing; fits(t) && gender != 0 && !d.aside(s, at) {
 			return t
 		}
 	}
@@ -127,7 +132,7 @@ func (d *document) findKind(n, i int, kind questions.Kind) *thing {
 func alike(kind questions.Kind) []questions.Kind {
 	switch kind {
 	case questions.Series:
-		return []questions.Kind{questions.Series, questions.Podcast}
+		return []questions.Kind{questions.Series, questions.Podcast, questions.Work}
 	case questions.Work:
 		return []questions.Kind{questions.Work}
 	}
@@ -143,7 +148,7 @@ func (d *document) findIt(n, i int) *thing {
 	s := d.sentences[n]
 	if i > 0 {
 		for at := range i {
-			if t := s.items[at].thing; fits(t) && s.items[at].low == "" {
+			if t := s.items[at].thing; fits(t) && s.items[at].low == "" && !d.aside(s, at) {
 				return t
 			}
 		}

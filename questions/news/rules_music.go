@@ -3,46 +3,51 @@ package news
 // musicRules are the ways to say who made a record, when and for whom.
 func musicRules() string {
 	return `
-performer 0.9
-	O:act ?'s ~ songs|singles|albums|hits|tracks include|included|includes|including ?: S*:music
-	<S:music released|issued as ~ single|album|ep by O*:act
-	O:act 's D ~ @record ?, S:music
-	O:act on|with the track|song|single ?, S:song
-	<S:music that|which was|were ~ performed|recorded|sung ... by O*:act
-	O:act songs|singles|hits|tracks ?, such|including|like ?as S*:song
-	S:music @be @det ~ @record by O*:act
-	S:music @be @det ~ @record from O*:act
-	S:music @be @det ~ @record written|composed and recorded|performed|sung by O*:act
-	S:music @be @det ~ @record recorded|performed|sung|released by O*:act
-	S:music , @det ~ @record by|from O*:act
-	S:music , @det ~ @record recorded|performed|sung|released by O*:act
-	@record by O*:act , S:music
-	@record S:music by O*:act
-	S:music by O*:act
-	S:music was|were|is ~ ?first ~ recorded|performed|sung by O*:act
-	<S:music written|composed|co-written|produced and|, recorded|performed|sung by O*:act
+performer 0.9 tight
 	O:act 's ~ @record ?, ?titled|called|entitled S:music
 	O:act 's ~ @record ?, @det ~ S:music
 	O:act 's S:music
 	O:act 's D S:music
+performer 0.9
+	O:act had|have|scored|enjoyed ~ hit|hits with S*:song?
+	O:act ?'s ~ songs|singles|albums|hits|tracks include|included|includes|including ?: S*:music
+	<S:music released|issued as ~ single|album|ep by O*:act?
+	O:act 's D ~ @record ?, S:music
+	O:act on|with the track|song|single ?, S:song
+	<S:music that|which was|were ~ performed|recorded|sung ... by O*:act
+	O:act songs|singles|hits|tracks ?, such|including|like ?as S*:song
+	S:music @be @det ~ @record by O*:act?
+	S:music @be @det ~ @record from O*:act?
+	S:music @be @det ~ @record written|composed and recorded|performed|sung by O*:act?
+	S:music @be @det ~ @record recorded|performed|sung|released by O*:act?
+	S:music , @det ~ @record by|from O*:act?
+	S:music , @det ~ @record recorded|performed|sung|released by O*:act?
+	@record by O*:act? , S:music?
+	@record S:music by O*:act?
+	S:music by O*:act
+	S:music was|were|is ~ ?first ~ recorded|performed|sung by O*:act
+	<S:music written|composed|co-written|produced and|, recorded|performed|sung by O*:act
+	<S:music ?and ?, ?and ?originally recorded|performed|sung by O*:act?
+	O:act ~ sung|sings|sang ~ S*:song
 	S:music @be O:act 's ~ @record
-	S:music @be @det ~ @record of|for O:act
+	S:music @be @det ~ @record of|for O:act?
 	S:music , O:act 's ~ @record
 	O:act ~ released|recorded|issued|dropped ~ @record ?, ?titled|called|entitled S:music
 	O:act ~ released|recorded|issued|dropped|releases|recording|releasing S*:album|song?
 	O:act released|recorded @poss 's ~ @record ?, S:music
 	O:act ~ released ~ @record , S:music
-	O:act , whose ~ @record|@records include|includes S:music
+	O:act , whose ?'s ~ @record|@records include|includes S:music
 	O:act with S:song
+	O:act ... with ~ @record ?called|titled|entitled S:music
 	O:act ... releasing|recording ?@poss ?'s ~ @record S:music
 	single|song|album S:music ... recorded|performed|sung by O*:act
-	covered|cover of O:act 's S:music
+	covered|cover of O:act? 's S:music
 	S:music ... originally|first recorded|performed|sung|released by O*:act
 featured_artist 0.9
 	<S:song featuring|feat|ft|feat. ?. O*:act
 	S:song ( ?sometimes featuring|feat|ft|feat. ?. O*:act )
 	S:song features vocals|verses|raps|contributions from O*:act
-	S:song features ~ guest vocals|verse from|by O*:act
+	S:song features ~ ?guest vocals|verse from|by O*:act
 record_label 0.88
 	released ... by|on|through|via O*:company , S:music
 	<S:music released|issued|reissued|distributed ... by|through|via|on O*:company?
@@ -56,16 +61,19 @@ record_label 0.88
 	released ~ @record|S:music ... on @poss ?'s ?own O:company label
 	O:company label ... S:music
 record_label 0.85
-	S:act ~ signed|signs to|with ~ O:company
+	O:company ... whose ?'s ~ artists|acts|roster|bands ~ include|includes|included S*:act?
+	S:act ~ signed|signs to|with ~ O:company?
 	S:act ?, ... signed|signing ... to|with O:company
+	S:act ~ recorded|made|recording|recordings ?@poss ?'s ~ for O:company
 	S:act 's label|@reclabel , O:company
 	O:company signed S:act
 	O:company artist|artists S:act
 record_label 0.85
 	released|issued ~ S:music on|through|via @poss 's ?own O:company
+	released|issued ~ S:music ... on|through|via @poss 's ~ label|imprint ?, O:company?
 	<S:music released|issued on|through|via @poss 's ?own O:company
 part_of_album 0.9
-	<S:song recorded|written|released ... for|from @poss 's ~ album|lp|ep|record ?, O:album
+	<S:song recorded|re-recorded|written|released ... for|from @poss 's ~ album|lp|ep|record ?, O:album
 	<S:song from|off|on @poss|@det ?'s ~ album|albums|lp|ep|debut|follow-up|soundtrack ?, \
 		?titled|called|entitled ?D O:album?
 	<S:song from|off O:album
@@ -89,6 +97,7 @@ part_of_album 0.9
 	S:song ... which appears on|in O:album
 ordinal_album 0.88
 	S:album @be @det N @studio ~ album
+	S:album @be @det N album by|from|of
 	S:album @be @det N ~ @studio album
 	S:album @be @det ~ N @studio album
 	S:album @be @det ~ debut|début ?studio album|lp

@@ -16,6 +16,8 @@ birth_date 0.93
 	S:person ~ @be born D
 birth_place 0.9
 	born in|at O:place , S:person
+	born in|at O:place to ... , S:person
+	born ?on ?in ?D in|at O:place ?, ?in ?D ?, S:person
 	born in|at O:place , X:place , S:person
 	S:person ( ?; ?born ?on D in|at|, O:place
 	S:person @be born and raised|educated in O:place
@@ -25,9 +27,10 @@ birth_place 0.9
 	S:person ... born D , O:place
 birth_name 0.88
 	S:person real|birth|full name @be O:person
+	born O:person , S:person
 	S:person ( born O:person ?; ?, ?on ?D
 	S:person , born O:person ,
-	S:person , whose real|birth|full name is|was O:person
+	S:person , whose ?'s real|birth|full name is|was O:person
 	S:person 's real|birth name is|was O:person
 also_known_as 0.86
 	S ?( ?, also|better|professionally known ?professionally ?simply as O
@@ -36,16 +39,22 @@ also_known_as 0.86
 	S ( ?sometimes|formerly|previously known as O
 	S @be|was formerly|previously known as O
 	S , formerly|previously known as O
-	S:person , whose stage name is O
+	S:person , whose ?'s stage name is O
+	S:person ... known by @poss 's stage|ring name O
 	S:person , aka|a.k.a O
 	S:person ( aka|a.k.a ?. O
+spouse 0.85 tight
+	S:person ... that|with|and|by husband|wife|hubby O:person
+	S:person 's ~ wife|husband of ~ years ?, O:person
+spouse 0.88 tight
+	S:person and ~ wife|husband ?, O:person
+	S:person 's ~ wife|husband|spouse ?, ?is|was ~ O:person
+	S:person , ?the ~ wife|husband of O:person
 spouse 0.88
 	S:person @be married to O:person
 	S:person , who @be married to O:person
 	S:person ~ married|marries|wed|weds O:person
 	S:person , who ~ married|wed O:person
-	S:person 's ~ wife|husband|spouse ?, O:person
-	S:person , ?the ~ wife|husband of O:person
 	S:person tied|ties the knot with ~ O:person
 	S:person ~ tied|ties the knot with O:person
 	S:person exchanged vows with O:person
@@ -78,38 +87,51 @@ engaged_to 0.86
 	S:person and|with ~ fiance|fiancé|fiancee|fiancée ?, O:person
 	S:person proposed to O:person
 partner 0.8
+	S:person ... with girlfriend|boyfriend|beau ?, O:person
 	S:person 's ~ girlfriend|boyfriend|partner|beau ?, O:person
 	S:person @be dating ~ O:person
 	S:person and O:person @be dating
 	S:person , ... partner of O:person
+child 0.88 tight
+	parents to|of ~ son|daughter|sons|daughters|twins|children O*:person
+	S:person 's ~ sons|daughters|children ?, O*:person
+	S:person 's ~ son|daughter|child ?, ?is|was ~ O:person
 child 0.88
 	S*:person ... their ~ children|kids|sons|daughters|twins ?, O*:person
 	son|daughter of S*:person , O:person
 	O:person , ?the ~ son|daughter|child of S*:person
 	O:person @be @det|@poss ?'s ~ son|daughter|child of S*:person
 	O:person @be son|daughter of S*:person
-	S:person 's ~ sons|daughters|children ?, O*:person
-	S:person 's ~ son|daughter|child ?, O:person
+	their 's ~ son|daughter|child ?, ?is|was ~ O:person
+	their 's ~ sons|daughters|children ?, ?are|were ~ O*:person
 	S:person , ?the ~ father|mother of O*:person
 	S:person @be @det ~ father|mother of O*:person
 	O:person @be|was born to ~ S*:person
 	S:person and ~ son|daughter O:person
-parent 0.88
-	S:person 's ~ father|mother|dad|mum|mom ?, O:person
+	they|couple|pair have|had|share|has ~ son|daughter|sons|daughters|children ?, ?together \
+		?, O*:person
+	O:person @be ... and ?the|a ~ son|daughter|child of S*:person
+	S:person @be ... and ?the|a ~ father|mother of O*:person
+parent 0.88 tight
+	S:person 's ~ father|mother|dad|mum|mom ?, ?is|was ~ O:person
 	S:person 's ~ parents ?, O*:person
+parent 0.88
 	O:person , ... @poss father|mother
-	S:person ... whose father|mother ?@be O:person
+	S:person ... whose ?'s father|mother ?@be O:person
 	S:person 's father|mother is|was O:person
-sibling 0.88
+sibling 0.88 tight
 	S:person 's ~ siblings|brothers|sisters|twins ?, O*:person
-	S:person 's ~ brother|sister|twin|half-brother|half-sister|sis ?, O:person
+	S:person 's ~ brother|sister|twin|half-brother|half-sister|sis ?, ?is|was ~ O:person
+sibling 0.88
 	S:person , ?the ~ brother|sister|half-brother|half-sister|twin of O:person
 	S:person @be ~ brother|sister of O:person
 	brothers|sisters|twins|siblings S:person and O:person
 	S:person and O:person @be ~ brothers|sisters|twins|siblings
 	S:person , brother|sister of O:person
+	S:person @be ... and ?the|a ~ brother|sister of O:person
 	S:person ... has ... brother|sister O:person
 member_of 0.88 tight
+	former|ex|ex- ~ O*:band? ~ @member ?and ?@member S:person
 	O:band? ~ @member ?and ?@member S*:person
 	O:band? 's ~ @member ?and ?@member ?, S*:person
 member_of 0.88
@@ -117,10 +139,14 @@ member_of 0.88
 	S:person , ?the|a ~ @member ?and ?@member of|for|from|with|in ~ O:band?
 	S:person @be|was @det ~ @member ?and ?@member of|for|from|with|in ~ O:band?
 	S:person @be ... member|members of ~ O:band?
+	S:person @be ... member|members of X:act 's ~ O:band?
+	S:person @be|was ~ singer|guitarist|drummer|bassist with|in|for ~ O:band?
+	S:person ... has also been in O:band? 
 	S*:person , ?the|all ~ members of ~ O:band?
 	S*:person of ~ O:band
 	S:person ~ joined|joins ~ O:band as
 	S:person ~ joined|joins|left|quit ~ O:band
+	S:person , formerly|previously|late of ~ O:band?
 	O:band , consisting|comprising|comprised|made|formed of|up|by ?of ~ S*:person
 	O:band ... consisting|consists|comprising|comprises|comprised ?of ~ S*:person
 	O:band , featuring ~ S*:person
@@ -137,12 +163,24 @@ member_of 0.88
 	S:person ... with @poss 's ~ band|group O:band
 	S:person formed|founded ~ band|group|duo|trio O:band
 	S:person ~ fronts|fronted|leads ~ O:band
+	S:person ... before|after|and forming|joining|founding ~ O:band?
+	O:band , which|that S*:person ~ founded|co-founded|formed|joined|fronted ?with ~ S*:person
+	S:person ~ founded|formed|co-founded ~ O:band? with ~ S*:person
+	S:person ~ founded|formed|co-founded ~ O:band?
 member_of 0.86 topic
+	line-up|lineup|members ... was|were|is|are|of|included|includes|include ~ S*:person
+	with|feature|features|featuring ~ @member ?and ?@member S:person
+	with|feature|features|featuring ~ @member S:person and @member S:person
 	@member S:person
+	replaced|succeeded by ~ S:person
 founder 0.88
 	O*:person|band ~ founded|co-founded|established|launched|co-founds|cofounded \
 		S:company|band|podcast|event|award?
 	O*:person ... set up S:company|event
+	O*:person ~ founded|co-founded|formed|co-formed ~ S:band?
+	O*:person ~ started ~ S:company|event|podcast|band
+	S:band|company|event , which|that O*:person ~ founded|co-founded|formed|started
+	<S:band formed ... by ~ O*:person
 	O*:person , ?a|the ~ founder|co-founder ?and ?@post of S:company|band|event|award?
 	O*:person @be ... founder|co-founder|founders ?and ?@post of S:company|band|event|award?
 	S:company|band|event|award? founder|co-founder ?and ?@post O*:person
@@ -152,6 +190,7 @@ founder 0.88
 	O*:person ~ founded|formed|co-founded ~ band|group|duo|trio|label ?, S:company|band
 manager 0.85
 	S:act 's ~ manager ?, O:person
+	S:act 's ~ manager of|for ~ years , O:person
 	O:person , ?the ~ manager of S:act
 	O:person , who ~ manages|managed S:act
 	S:act ... manager O:person
@@ -163,8 +202,12 @@ role_in_org 0.86 tight
 	O:company|event|award ~ \
 		vice|deputy|associate|chief|managing|executive|artistic|creative|news @post ?@boss \
 		S:person
-	O:company|event|award 's ~ @post ?, S:person
+	O:company|event|award? 's ~ @post ?, S:person
+	O:company|event|award? ~ vice|deputy|executive|managing ?vice @post ?@boss S:person
+	S:person , ?the ~ @post ?and ?@post|@boss of|at|for|with ~ O:company|event|award?
+	S:person from|of the O:company
 role_in_org 0.86
+	S:person ~ @post ?and ?@post|@boss of|at ~ O:company|event|award
 	S:person , ?the ~ @post ?and ?@post|@boss of|at|for|with ~ O:company|event|award
 	S:person , O:company|event @post
 	S:person @be|was ?the|a|an ~ @post ?and ?@post of|at|for ~ O:company|event|award

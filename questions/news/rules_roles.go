@@ -19,6 +19,7 @@ type role struct {
 	piece     string // what else may have been written: "screenplay"
 	owned     string // kinds of works that are said to be a maker's own
 	more      string // further rules
+	tight     string // further rules that the verb of the clause does not matter for
 }
 
 func roles() []role {
@@ -40,7 +41,7 @@ func roles() []role {
 		did: "wrote|co-wrote|penned|composed", piece: "lyrics|music",
 	}, {
 		relation: "composer", works: "film|series|work", makers: "person|band", trust: 0.88,
-		nouns: "composer", done: "composed|scored", did: "scored|composed",
+		nouns: "composer", done: "composed|scored", did: "scored|composed|score",
 		piece: "score|scores|music|soundtrack|soundtracks|theme", more: composerRules(),
 	}, {
 		relation: "producer", works: "album|song|film|series", makers: "maker", trust: 0.88,
@@ -61,6 +62,7 @@ func roles() []role {
 func composerRules() string {
 	return `	<O:person composing|composed|scoring|writing ~ music|score|scores|soundtrack|soundtracks \
 		for|of ~ S*:film|series
+	S:film|series|work @be @det ... opera|ballet|musical|operetta ... by ~ O*:person
 	scores|soundtracks include|includes|included|including S*:film?
 `
 }
@@ -71,6 +73,12 @@ func roleRules() string {
 	return `{relation} {trust}
 	<S:{works}{open} {done} ?@join ?@join ?@done ?@join ?@join ?@done by O*:{makers}
 	{done} ?@join ?@done by O*:{makers} , S:{works}
+	{did} S:{works} ?together with O*:{makers}
+	S:{works} , which|that O*:{makers} ~ ?@did ?@join {did}
+	S:{works}{open} , a|an|the ~ @worknoun ?that ?which O:{makers} ~ ?@did ?@join {did}
+	<S:{works} {done} ?, ?and ?, ?@done ?and starring O:{makers}
+	O*:{makers} ~ ?went ?on ?to ?@did ?@join {did} @poss 's ~ @worknoun ?, \
+		?titled|called|entitled S:{works}{open}
 	O*:{makers} ~ ?went ?on ?to {did} S*:{works}{open}
 	O*:{makers} ~ ?went ?on ?to {did} @join ?and @did S*:{works}{open}
 	O*:{makers} ~ ?went ?on ?to {did} @join @did ?, and @did S*:{works}{open}
@@ -79,15 +87,19 @@ func roleRules() string {
 	O*:{makers} ~ ?went ?on ?to @did @join @did ?, @join {did} S*:{works}{open}
 	O:{makers} ~ {did} ... works|films|movies|songs|hits|albums|shows|series|novels|books \
 		?, such|including|like ?as S*:{works}{open}
+	O:{makers} @be ... and ?the ~ {nouns} of|behind ~ S:{works}{open}
+	O:{makers} ... debut as ~ {nouns} with|in|on ~ S:{works}{open}
 	O*:{makers} , ?the|a ~ {nouns} ?and ?@done of|behind ~ S:{works}{open}
 	O*:{makers} @be|was ?the|a ~ {nouns} of|on ~ S:{works}{open}
 	{nouns} of ~ S:{works} , O*:{makers}
 	<S:{works} with O*:{makers} as ~ {nouns}
 	S:{works} ... {nouns} @be|was O*:{makers}
-{more}{relation} {trust} tight
+{more}{relation} {trust} opening
+	{done} ?@join ?@done ?@join ?@done by O*:{makers} ... , S:{works}
+{relation} {trust} tight
 	S:{works}{open} {nouns} O*:{makers}
 	S:{works} 's ~ {nouns} ?, O*:{makers}
-`
+{tight}`
 }
 
 // pieceRules are for roles that write a piece of a work.
@@ -95,6 +107,8 @@ func pieceRules() string {
 	return `	O*:{makers} ~ ?went ?on ?to ?@did ?and \
 		wrote|composed|co-wrote|penned|scored|provided|created|write ~ {piece} ... \
 		for|of|to S*:{works}?
+	O*:{makers} ~ wrote|composed|co-wrote|penned|scored|provided ~ {piece} ... for|of|to ... \
+		films|movies|series|shows ?, including|include|like|such ?as S*:{works}?
 	<S:{works} ... {piece} ?written|composed|was|is ?written|composed by O*:{makers}
 `
 }
@@ -105,19 +119,20 @@ func (r role) rules() string {
 		r.more += pieceRules()
 	}
 	if r.owned != "" {
-		r.more += "\tO*:{makers} 's ?D S:{owned}\n"
+		r.tight += "\tO*:{makers} 's ?D S:{owned}\n"
 	}
 	fill := strings.NewReplacer(
 		"{relation}", r.relation, "{trust}", fmt.Sprint(r.trust), "{works}", r.works,
 		"{makers}", r.makers, "{nouns}", r.nouns, "{done}", r.done, "{did}", r.did,
 		"{open}", r.open, "{piece}", r.piece, "{owned}", r.owned,
 	)
-	return fill.Replace(strings.ReplaceAll(roleRules(), "{more}", r.more))
+	table := strings.ReplaceAll(roleRules(), "{more}", r.more)
+	return fill.Replace(strings.ReplaceAll(table, "{tight}", r.tight))
 }
 
 // roleMacros are choices that the rules of roles share.
 func roleMacros() map[string]string {
-	done := "starred edited narrated designed arranged performed recorded developed"
+	done := "starred edited narrated designed arranged performed recorded developed illustrated drawn"
 	did := done
 	for _, r := range roles() {
 		done += " " + strings.ReplaceAll(r.done, "|", " ")

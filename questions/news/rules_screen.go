@@ -22,15 +22,18 @@ cast_member 0.9
 		starred|starring|stars|co-starred|co-stars|appeared|appearing|appears|acted|featured|cameoed \
 		... in S*:stage?
 	O*:person ~ starred|appeared|appears|stars in ~ films|movies|series|shows such as|like S*:stage?
-	<O:person known|best|famous|noted ... for ... \
+	<O:person known|best|famous|noted|remembered ... for ... \
 		role|roles|part|performance|performances|appearances|work ... in|on S*:stage?
-	<O:person known|best|famous|noted ... for ... \
+	<O:person known|best|famous|noted|remembered ... for ... \
 		role|roles|part|performance|performances|appearances ... such as S*:stage?
 	<O:person known|famous ... for @plays ... in S*:stage?
+	<O:person appeared|starred ... films|movies|series|shows , among them S*:stage?
 	<O:person appeared|appearing|starred|starring|appears ... \
-		films|movies|series|shows|including|include including|include S*:stage?
+		films|movies|series|shows|including|include|includes S*:stage?
 	O:person 's ~ roles|appearances ... include|included|includes|including ... S*:stage?
 	O*:person ~ stars|starred|co-stars|co-starred ... opposite|alongside|with ... in S:stage?
+	appeared|appears|stars|starred|co-starred|role|roles|debut ... in S:stage ?, \
+		alongside|opposite O*:person
 	O:person , ?the ~ star|stars of S:stage?
 	O*:person , who stars|starred|appeared|appears|plays|played|co-stars|co-starred ... in S:stage?
 	O:person , known|best|famous ~ known ?for ... role|roles|part|performance ... in|on|from \
@@ -39,6 +42,7 @@ cast_member 0.9
 	O:person ... went on to ... role|roles ... in S*:stage?
 	O:person 's ~ role|roles|part|performance|portrayal ... in S:stage?
 	O:person ~ ?had|made ... debut|appearance ... in S:stage?
+	O:person 's ~ film|screen|television|tv|acting debut ... in ~ S:stage?
 	S:film|series co-stars|leads O*:person
 	cast of S:film|series ~ ?also includes|included|features O*:person
 	S:film|series 's|with cast ~ includes|included O*:person
@@ -53,10 +57,16 @@ cast_member 0.9
 	<S:film|series for|with|gave|earned ... @actors O:person ... role|nomination|oscar
 	S:film ... to feature O*:person as
 	protagonists|leads|stars|cast|characters ... are|includes|include O*:person
+	<S:film|series? written|directed|created ?, ?and ?, ?written|directed|created and starring O*:person
+	<S:film|series|work with O*:person in ~ role|roles|lead|part|title
 cast_member 0.88 tight
+	S:film|series castmate|co-star|costar O:person
 	S:film|series star|stars|actor|actress|actors O:person
 plays_character 0.85
 	S:person ~ plays|played|portrays|portrayed|voices|voiced ~ O:character?
+	S:person ... known|best|famous|noted|remembered for @plays ~ O:character?
+	S:person ... known|best|famous|noted|remembered ... for ... role|roles|portrayal|performance as|of ~ O:character?
+	S:person ~ provides|provided|lends|lent|does ~ voice of|to|for ~ O:character?
 	S:person @be|was cast as O:character? in X:stage
 	S:person as ~ O:character?
 	S:person , who plays|played|portrays|portrayed|voices|voiced O:character? ?in ?X:stage?
@@ -81,7 +91,12 @@ release_date 0.9
 	S:opus @be ~ released|premiered|published|issued D
 	<S:opus ~ released|premiered|published ?worldwide|theatrically|digitally ... in|on D
 	<S:opus released D
+	S:opus ... first ~ performed|staged|screened|shown|aired|broadcast|published ... on|in D
 	S:opus ... premiered|debuted|aired|opened|launched ... on|in D
+	S:opus ?, appeared|followed|came in|on D
+	followed by ~ S:opus ?, in D
+	followed in D by ~ S:opus
+	in D , O:person ~ starred|appeared|acted ~ in ~ @worknoun S:opus
 	S:opus came|went out|on ?sale|release ... in|on D
 	S:opus hit|reached ~ cinemas|theaters|theatres|screens|shelves|stores in|on D
 	in|on D , O:act|person released|issued|published|dropped ~ S:opus
@@ -101,6 +116,10 @@ release_date 0.9
 release_date 0.9 tight
 	S:opus ( D )
 	S:music ( O:company? , D )
+based_on 0.86
+	story|plot|screenplay|script|it ?, ?which ?@be ?@be ~ based on|upon ~ @source ?, \
+		?titled|called|entitled O:book|work?
+	<S:stage ... inspired by ~ @source ?, ?titled|called O:book|work?
 based_on 0.88
 	<S:stage based on|upon ~ \
 		novel|book|memoir|play|story|comic|manga|musical|novella|short|film|videogame|game|bestseller \
@@ -109,12 +128,12 @@ based_on 0.88
 		O:book|work?
 	<S:stage based on|upon O:book|work|film|series
 	<S:stage ~ adapted from O:book|work|film
+	<S:stage adapted from O:person 's ~ @source ?, O:book|work?
+	adapted from O:person 's ~ @source ?, O:book|work?
 	<S:stage ~ adaptation of O:person 's ~ O:book|work?
 	<S:stage ~ adaptation of ~ O:book|work|film?
 	S:stage @be ~ remake of ~ O:film|series?
 	<S:stage , a remake of O:film|series?
-screenwriter 0.86
-	screenplay|script @be ?co-written|written by O*:person
 author 0.86
 	O:person 's ?D children 's book S:book?
 	novel|book|memoir|play|bestseller ?, ?titled|called ?D S:story? by O*:person
@@ -130,11 +149,15 @@ author 0.86
 	O:person , author of S:book?
 	O:person ~ wrote|penned|published ~ novel|book|memoir|autobiography ?, S:book?
 author 0.84 same
+	<S:film|series|book? ?, ~ author O:person 's ~ novel|book
+	S:film|series|book? , ~ O:person 's ~ novel|book|memoir
 	<S:film|series based on ~ O:person 's ~ novel|book|memoir|play of the same name|title
 	<S:film|series based on ~ novel|book|memoir|play of the same name|title by O*:person
 	<S:film|series adaptation of O:person 's ~ novel|book|memoir of the same name
 	<S:film|series based on ~ novel|book|play by O*:person of the same name|title
 sequel_of 0.88
+	O:screen|book|album|work @be ... and @be followed by ~ ?sequel S:screen|book|album|work?
+	O:book|film|series @be ?also followed by ~ ?sequel S:book|film|series?
 	S:screen|book|album|work @be ~ sequel|follow-up|followup to|of O:screen|book|album|work?
 	S:screen|book|album|work , ... sequel|follow-up to ~ O:screen|book|album|work?
 	<S:screen|book|album|work @det ~ sequel|follow-up to ~ O:screen|book|album|work?
@@ -143,12 +166,16 @@ sequel_of 0.88
 		S:screen|book|album|work
 	S:screen|book|album|work , ... follow-up to O:screen|book|album|work
 network 0.88
+	<S:series ~ aired|airs|premiered|premieres|debuted|debuts|screened|shown ... on O:company?
+	S:series for O:company
+	<S:series produced|created|made ... for O:company
 	<S:series ~ \
 		aired|airs|premiered|premieres|debuted|debuts|broadcast|televised|shown|screened ... \
 		on|by O*:company
 	<S:series premiering|airing|airs|debuting ... on|by O:company
 	S:series @be ~ broadcast|aired|shown|televised ... on|by O:company
 	O:company ~ series|sitcom|drama|show|comedy|soap|programme|reality S:series
+	O:company? ~ series|sitcom|soap|telenovela|miniseries S:series
 	<S:series produced|created|made for O:company
 	S:series @be @det ... @worknoun on O:company
 	O:company 's ~ S:series
@@ -162,6 +189,7 @@ producer 0.86
 	with O*:person as ~ producer|producers
 publisher 0.86
 	<S:book|work published|released ... by O:company
+	<S:book|work ?, ?first published by|through O*:company?
 	O:company published|publishes ~ S:book|work
 	S:book|work ... published by O*:company
 box_office 0.86
@@ -178,6 +206,8 @@ func screenMacros() map[string]string {
 			musical show sitcom documentary hit ep play memoir blockbuster biopic game
 			videogame soundtrack telenovela track record western sequel compilation lp
 			release debut classic feature anime miniseries mixtape romance`,
+		"@source": `novel book memoir play story comic manga musical novella tale poem
+			videogame bestseller autobiography short-story`,
 		"@plays":    "plays played portrays portrayed voices voiced playing portraying",
 		"@tookrole": "had has played plays landed took made makes reprised reprises earned won recurring",
 		"@actors":   "actor actors actress actresses star stars",

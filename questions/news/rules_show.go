@@ -8,9 +8,12 @@ host 0.9 spoken
 	<S:show|event hosted|presented|fronted|co-hosted by O*:person
 	O*:person , ?the|who ~ host|hosts|presenter|co-host|co-hosts|hosted|presents ?of ~ S:show|event
 	O*:person @be|was @det ~ host|presenter|co-host of ~ S:show|event
+	O:person @be ... and ?the|a ~ host|presenter|co-host of ~ S:show|event
 	S:show|event host|presenter|co-host|hosts|presenters O*:person
 	O*:person ~ hosts|hosted|presents|presented|co-hosts|co-hosted|fronts|fronted ~ S:show|event
 	O:person 's ~ S:podcast
+	O:person ~ hosts|hosted|presents|presented S:show alongside|with X:person
+	hosts|hosted|presents|presented ~ S:show alongside|with O*:person
 	O:person 's ~ podcast|show|programme ?, S:show
 	host of S:show|event , O*:person
 	S:series|podcast , hosted by O*:person
@@ -19,7 +22,9 @@ guest 0.88 spoken
 	O:act ~ told|tells|revealed|said|speaking|spoke|admitted ... on|to S:show
 	O:act 's ~ appearance|interview|episode on|with|of S:show
 	O*:act ~ appeared|appears|guested|guest-starred as ~ guest on S:show
-	O*:act ~ appeared|appears|guested|spoke|stopped on|by S:show
+	O*:act ~ appeared|appears|guested|spoke|stopped|sat|visited ?down ?by|on|with S:show
+	O:act ~ visited|joined S:show
+	O:act @be ~ interviewed on|by S:show
 	O*:act , ... guest|guests on S:show
 	O*:act @be|was @det|a ~ guest|guests on S:show
 	S:show welcomed|featured ~ guest|guests ?, O*:act
@@ -30,11 +35,15 @@ won_award 0.86
 		?up|home ~ T
 	S*:winner ~ \
 		won|wins|received|receives|earned|scooped|bagged|claimed|collected|landed|picked|took \
-		?up|home ~ @prize of|for|as ~ T
+		?up|home ~ @prize|awards|prizes|titles of|for|as ~ T
 	S*:winner ~ won|received|scooped ... awards|prizes|gongs including|, ?including ~ T
 	S*:winner ~ @be ~ awarded|presented|honoured|honored ?with ~ T
 	S*:winner ~ @be ~ named ?as ~ T
 	S*:winner ~ @be ~ named winner of ~ T
+	S*:winner ~ \
+		took|takes|taking|won|winning|scooped|scooping|received|collected|bagged ~ \
+		@prize|honours|honors|accolade of|for|as ~ T
+	S*:winner , voted|named ~ T
 	T went|goes to S*:winner
 	@prize for T went|goes to S*:winner
 	T @be ~ won by S*:winner
@@ -44,6 +53,7 @@ won_award 0.86
 	S:winner beat ... to ~ T
 	S:winner beat ... to win ~ T
 	S:winner beat ... to win|take ~ @prize of|for ~ T
+	S:winner ... taking|winning|scooping|collecting ... prizes|awards|trophies|gongs|honours including ~ T
 	S:winner triumphed in ... T
 	S:winner 's ~ win for ~ T
 	won|gave|gives|handed|earned|landed|earning|winning S:person ~ T
@@ -56,6 +66,7 @@ nominated_for 0.86
 		for|in ~ T
 	S*:winner ~ received|earned|got|scored ~ T nomination|nominations|nod
 	S*:winner , nominated for ~ T
+	S*:winner , ... received|got|earned ~ nominations for T
 	S:winner ~ earned|scored|got ~ nominations|nomination for ~ T
 	earned|earning|winning|scored|gave|landed S:person ~ T nomination|nod
 	earned|earning|winning|scored|gave|landed S:person ~ nomination|nod for ~ T

@@ -21,13 +21,17 @@ func (w *writer) special() {
 			continue
 		}
 		if it.ref.word != "" {
-			w.ageOfReference(i)
+			w.reference(i)
 			continue
 		}
 		if it.thing.kind == questions.Person || it.thing.kind == "" &&
 			w.d.maybePerson(it.thing.name) {
 			w.age1(i)
 			w.occupation(i)
+			w.tradesOfMany(i)
+			if !w.hearsay {
+				w.namedPart(i)
+			}
 			if !w.hearsay {
 				w.wonBefore(i)
 			}
@@ -68,6 +72,8 @@ func (w *writer) age1(i int) {
 		years = plainAge(low(i + 3))
 	case low(i+1) == "(" && low(i+3) == ")":
 		years = plainAge(low(i + 2))
+	case w.s.items[i].thing == w.s.subject:
+		years = w.agedAt()
 	}
 	for at := i - 1; years == 0 && at >= 0 && at > i-5 && items[at].low != "" &&
 		!w.d.tables.hard[items[at].low]; at-- {
@@ -199,6 +205,11 @@ func (w *writer) pluralOrOwned(at int) bool {
 func (w *writer) wonBefore(i int) {
 	for at := i - 1; at >= 0 && at > i-4; at-- {
 		low := w.s.items[at].low
+		if prize := w.s.items[max(0, at-1)].thing; low == "award-winning" &&
+			prize.is(questions.Award) {
+			w.state("won_award", 0.85, sideOf(w.s.items[i].thing), sideOf(prize))
+			return
+		}
 		award, ok := strings.CutSuffix(low, "-winner")
 		if !ok {
 			award, ok = strings.CutSuffix(low, "-winning")
@@ -251,8 +262,11 @@ func (w *writer) winnerKind(award string, t *thing) questions.Kind {
 	case strings.Contains(low, "actor"), strings.Contains(low, "actress"), strings.Contains(low,
 		"direct"), strings.Contains(low, "male"):
 		return questions.Person
-	case w.d.looksLikePerson(t.name):
+	case w.d.looksLikePerson(t.name), w.d.isFirstName(strings.ToLower(t.name)):
 		return questions.Person
+	case strings.Contains(low, "group"), strings.Contains(low, "band"),
+		strings.Contains(low, "video") && w.bandName(t.name):
+		return questions.Band
 	case strings.Contains(low, "film"), strings.Contains(low, "picture"):
 		return questions.Film
 	case strings.Contains(low, "play"), strings.Contains(low, "musical"), strings.Contains(low,
@@ -260,32 +274,4 @@ func (w *writer) winnerKind(award string, t *thing) questions.Kind {
 		return questions.Work
 	}
 	return ""
-}
-
-// conversation reads who told whom on which show. It is the one thing that
-// quoted speech gives away.
-func (w *writer) conversation() {
-	items := w.s.items
-	for i := range items {
-		if t := items[i].thing; t.is(questions.Podcast, questions.Series) &&
-			items[i].ref.word == "" && i > 0 {
-			w.d.show = t
-			_ = t
-		}
-	}
-	if w.d.show == nil {
-		return
-	}
-	for i := 2; i < len(items); i++ {
-		if items[i].thing == nil || items[i-1].low != "host" {
-			continue
-		}
-		guest := items[max(0, i-3)].thing
-		if items[i-2].low == "told" || items[i-2].low == "tells" {
-			w.state("host", 0.85, sideOf(w.d.show), sideOf(items[i].thing))
-			if guest != nil {
-				w.state("guest", 0.85, sideOf(w.d.show), sideOf(guest))
-			}
-		}
-	}
 }

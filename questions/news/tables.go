@@ -62,7 +62,7 @@ func newTables() *tables {
 
 // hardWords cannot stand between a rule's word and the name it looks for.
 func hardWords() map[string]bool {
-	return set(`of in on at by for from to with and or but as that which who whose whom if than when
+	return set(`except of in on at by for from to with and or but as that which who whose whom if than when
 		while where after before since until because so is are was were be been being am has have
 		had do does did will would can could may might must shall not no never about into over
 		under between through during against without within he she it they we you i him them us
@@ -120,7 +120,7 @@ func cities() map[string]bool {
 // awardNames are awards that carry no telling ending, folded.
 func awardNames() map[string]bool {
 	return set(`oscar oscars grammy grammys emmy emmys bafta baftas golden_globe golden_globes tony
-		tonys brit brits palme_d_or palme_dor golden_lion golden_bear mercury_prize mercury booker
+		tonys brit brits palme_d_or palme_dor golden_lion golden_bear mercury_prize booker
 		pulitzer knighthood obe mbe cbe mobo mobos vma vmas aria arias juno junos ivor_novello
 		olivier oliviers razzie best_picture best_actor best_actress best_director peabody`)
 }

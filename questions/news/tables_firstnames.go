@@ -6,7 +6,13 @@ func firstNames() map[string]byte {
 	for _, group := range []struct {
 		gender byte
 		names  string
-	}{{'m', menNames}, {'f', womenNames}, {0, eitherNames}} {
+	}{
+		{'m', worldMen},
+		{'f', worldWomen},
+		{'m', menNames},
+		{'f', womenNames},
+		{0, eitherNames},
+	} {
 		for name := range set(group.names) {
 			out[name] = group.gender
 		}

@@ -16,7 +16,8 @@ func kindNouns() map[string]questions.Kind {
 		questions.Film: `film films movie movies blockbuster biopic thriller comedy rom-com
 		comedy-drama dramedy
 			documentary flick sequel prequel drama western musical-film short melodrama
-			romcom whodunnit`,
+			romcom whodunnit epic chiller tearjerker spoof swashbuckler
+			romp slasher noir mockumentary actioner`,
 		questions.Series: `series show sitcom soap telenovela miniseries mini-series drama-series
 			programme program cartoon anime soap-opera serial docuseries gameshow spin-off
 			k-drama`,
@@ -33,7 +34,7 @@ func kindNouns() map[string]questions.Kind {
 			dj crooner star frontman conductor politician designer poet tenor soprano
 			footballer socialite heiress supermodel businessman entrepreneur activist`,
 		questions.Company: `label studio network channel broadcaster company publisher distributor
-			magazine newspaper streamer website broadcaster firm imprint`,
+			magazine newspaper streamer website broadcaster firm imprint journal`,
 		questions.Award:     `award prize trophy medal`,
 		questions.Event:     `festival tour concert ceremony contest gala residency`,
 		questions.Character: `character protagonist superhero villain heroine`,
@@ -147,5 +148,12 @@ func peoples() map[string]bool {
 		west south_korean hong_kong new_zealand somali-dutch french-israeli danish-german
 		turkish-german barbadian trinidadian bahamian dominican luxembourgish slovenian
 		ukrainian-born western eastern anglo-american anglo-irish londoner moroccan algerian
-		south-african aussie brit brits black white christian jewish muslim catholic victorian`)
+		south-african aussie brit brits black white christian jewish muslim catholic victorian
+		punjabi bengali tamil telugu malayalam hindi catalan basque breton flemish hawaiian texan
+		californian parisian sicilian bavarian latvian lithuanian estonian georgian armenian
+		mongolian tibetan nepalese burmese cambodian syrian jordanian saudi tunisian ethiopian
+		somali ugandan tanzanian zimbabwean zambian senegalese malian ivorian cameroonian
+		congolese rwandan angolan bolivian ecuadorian uruguayan paraguayan panamanian haitian
+		maltese cypriot macedonian albanian bosnian slovak belarusian fijian samoan maori cornish
+		soviet scandinavian nordic caribbean hispanic latino latina afro-american guatemalan`)
 }

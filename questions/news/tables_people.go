@@ -17,13 +17,17 @@ func occupations() map[string]bool {
 		screenplay-writer record-producer dramatist baritone mezzo-soprano organist beatboxer
 		streamer podcaster impressionist ventriloquist restaurateur philanthropist
 		hairstylist stylist makeup-artist golfer sprinter gymnast
-		cricketer racing-driver`)
+		cricketer racing-driver analyst quarterback linebacker striker goalkeeper midfielder
+		economist scientist physicist chemist biologist engineer architect jockey skater skier
+		swimmer banker statistician oceanographer naturalist librettist musicologist guitar-player
+		keyboard-player soundman costumier restaurateur gamer biographer essayist humorist
+		satirist raconteur newscaster sportscaster commentator columnist`)
 }
 
 // aboutPeople lists further words that stand before a person's name without
 // naming a trade.
 func aboutPeople() map[string]bool {
-	return set(`star frontman frontwoman icon legend superstar heart-throb heartthrob veteran
+	return set(`star frontman frontwoman castmate costar icon legend superstar heart-throb heartthrob veteran
 		mogul newcomer starlet diva host co-host hitmaker bandmate co-star nominee winner
 		spokesman spokeswoman president chairman chairwoman chief ceo boss head executive
 		founder co-founder contestant protagonist lead leads diva maestro guru pal friend

@@ -122,7 +122,8 @@ func appendWord(out []token, text string, from, to int) []token {
 	word := token{
 		start: from, end: to, low: low, word: true,
 		upper: unicode.IsUpper(firstRune(raw)) ||
-			unicode.IsDigit(firstRune(raw)) && strings.ContainsFunc(raw, unicode.IsUpper),
+			(unicode.IsDigit(firstRune(raw)) || elided(raw)) &&
+				strings.ContainsFunc(raw, unicode.IsUpper),
 	}
 	if !strings.HasSuffix(low, "'s") || len(low) < 3 || contracted(low) {
 		return append(out, word)
@@ -130,6 +131,13 @@ func appendWord(out []token, text string, from, to int) []token {
 	at := strings.LastIndexAny(raw, "'’")
 	word.end, word.low = from+at, low[:len(low)-2]
 	return append(out, word, token{start: from + at, end: to, low: "'s"})
+}
+
+// elided reports whether a word begins with a short article of another
+// language: "d'Or".
+func elided(raw string) bool {
+	at := strings.IndexAny(raw, "'’")
+	return at == 1 || at == 2
 }
 
 // contracted reports whether the 's of a word stands for "is" or "has".
