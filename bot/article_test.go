@@ -195,7 +195,7 @@ func (s *stage) playPodcasts(rounds int) bool {
 	rest(time.Second)
 	for !strings.Contains(s.newest().now.Embeds[0].Title, "standings") {
 		q := s.newest()
-		found := strings.Contains(q.now.Embeds[0].Description, "Crumb Talk") || labelOf(q, "Crumb Talk")
+		found := s.asksAbout(q, "Crumb Talk")
 		s.answerAndWait("8")
 		if found {
 			for _, m := range s.wire.messages {
@@ -212,10 +212,17 @@ func (s *stage) playPodcasts(rounds int) bool {
 	return false
 }
 
-// labelOf reports whether the right button of a message says so.
-func labelOf(m message, label string) bool {
+// asksAbout reports whether a question is made of a name: it stands in the
+// prompt or is the right answer. As a wrong option it may stand anywhere.
+func (s *stage) asksAbout(m message, name string) bool {
+	s.t.Helper()
+	prompt, _, _ := strings.Cut(m.now.Embeds[0].Description, "\n")
+	if strings.Contains(prompt, name) {
+		return true
+	}
+	right, _ := s.right(m)
 	for _, b := range buttons(m.now.Components) {
-		if b.Label == label {
+		if b.CustomID == right && b.Label == name {
 			return true
 		}
 	}
