@@ -19,8 +19,11 @@ var errPrivate = errors.New("news: private address")
 // dialer returns a dial function that refuses private, loopback, link-local,
 // multicast and metadata addresses. It looks at the address that is really
 // dialled, after DNS. Hosts in allow ("host" or "host:port") are let through.
-func dialer(allow []string) func(context.Context, string, string) (net.Conn, error) {
-	open := &net.Dialer{Timeout: fetchTime, KeepAlive: 30 * time.Second}
+// resolve is asked for names, nil for the usual one.
+func dialer(
+	allow []string, resolve *net.Resolver,
+) func(context.Context, string, string) (net.Conn, error) {
+	open := &net.Dialer{Timeout: fetchTime, KeepAlive: 30 * time.Second, Resolver: resolve}
 	guarded := *open
 	guarded.Control = ssrf.New(ssrf.WithAnyPort()).Safe
 	return func(ctx context.Context, network, address string) (net.Conn, error) {

@@ -63,7 +63,7 @@ func NewFetcher(o FetchOptions) *Fetcher {
 	}
 	f.client = &http.Client{
 		Transport: &http.Transport{
-			DialContext:            dialer(o.Allow),
+			DialContext:            dialer(o.Allow, nil),
 			TLSHandshakeTimeout:    fetchTime,
 			ResponseHeaderTimeout:  fetchTime,
 			MaxResponseHeaderBytes: 64 << 10,

@@ -29,6 +29,9 @@ const (
 func ReadPage(p Page) (Article, error) {
 	var a Article
 	var err error
+	if bytes.Count(p.Body, []byte{0}) > len(p.Body)/100 {
+		return Article{}, refuse("That is no text that I can read, whatever the site calls it.")
+	}
 	switch p.Type {
 	case "text/plain":
 		a, err = FromText(string(p.Body))
