@@ -95,7 +95,9 @@ func (c *hearing) restMissing(f *fit) bool {
 func (c *hearing) swapped(f *fit) bool {
 	lost, added := false, false
 	for i := range f.g {
-		lost = lost || f.gHit&(1<<i) == 0 && f.g[i].class&(general|honorific|role) != 0
+		w := &f.g[i]
+		lost = lost || f.gHit&(1<<i) == 0 && (w.class&(general|honorific|role) != 0 ||
+			w.prompted && w.class&stop == 0)
 	}
 	for k := range f.a {
 		added = added || f.aHit&(1<<k) == 0 && f.a[k].class&(general|honorific|role) != 0 &&

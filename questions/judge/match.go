@@ -92,7 +92,9 @@ func nearSpelling(g, a string) bool {
 			return false
 		}
 		switch {
-		case long <= 3 || short < 3:
+		case short < 3:
+			return s == swapped || s == doubled
+		case long <= 3:
 			return s == swapped || s == doubled || s == nearKey && g[0] == a[0] ||
 				s == added && g[0] == a[0] || s == dropped && g[0] == a[0] && len(g) > 2
 		case long == 4 && g[0] != a[0]:

@@ -6,7 +6,7 @@ func givenNames() string {
 john jon johnny jonny johnnie jack
 jonathan jonathon jon
 robert bob bobby rob robbie bert
-william will bill billy willie willy liam
+william will bill billy willie willy
 richard dick rick ricky richie ritchie rich
 michael mike mick mickey mikey micheal
 thomas tom tommy thom
@@ -36,7 +36,7 @@ benjamin ben benny benji
 samuel sam sammy
 samantha sam sammy
 alexander alex al alec sandy xander
-alexandra alex sandra sasha lexi
+alexandra alex lexi
 frank francis frankie franklin
 francis fran frances francesca
 raymond ray
@@ -47,7 +47,7 @@ jeremy jerry jez
 jerome jerry
 lawrence larry laurence lawrie
 walter walt wally
-henry harry hank hal harold
+henry harry hank hal
 harold harry hal
 peter pete
 douglas doug dougie
@@ -83,9 +83,9 @@ carl karl
 curtis curt kurt
 phil phill
 dwayne duane
-elizabeth liz beth lizzie betty eliza bess libby lisa elisabeth betsy
+elizabeth liz beth lizzie betty eliza bess libby elisabeth betsy
 katherine kate katie kathy catherine kathryn cathy kat katharine katy cate kathrine catharine
-margaret maggie meg peggy marge margie rita
+margaret maggie meg peggy marge margie
 jennifer jen jenny jenn
 jessica jess jessie
 rebecca becky becca bex rebekah
@@ -105,8 +105,8 @@ stephanie steph stefanie stefani
 natalie nat nathalie
 natasha tasha nat
 valerie val
-gwendolyn gwen gwyneth
-eleanor ellie nell nora
+gwendolyn gwen
+eleanor ellie nell
 dorothy dot dottie
 florence flo
 josephine jo josie
@@ -115,7 +115,7 @@ abigail abby
 melissa mel
 melanie mel
 ann anne annie anna
-sarah sara sally
+sarah sara
 lindsay lindsey linsey
 rachel rachael
 megan meghan meg
@@ -171,7 +171,7 @@ gillian jillian gill jill
 julia julie jules
 juliette juliet
 diane diana dianne
-helen helena ellen elaine
+helen helena ellen
 lily lilly lillian
 mohammed muhammad mohamed mohammad
 steffi steffani`
@@ -179,7 +179,8 @@ steffi steffani`
 
 // singleNames lists first names that have no other form here.
 func singleNames() string {
-	return `aaron adam adele adrian aidan aisha alicia alison alvin amber amy andre angelina anita
+	return `liam lisa rita nora sally elaine
+	sandra sasha gwyneth aaron adam adele adrian aidan aisha alicia alison alvin amber amy andre angelina anita
 	april arnold ariana audrey aubrey austin barry beatrice bernard beyonce blake bonnie brad
 	brandon brenda brett bruce bruno calvin cameron camila cardi carlos carly carmen carol
 	caroline cary casey cecil celine chad charlotte charlize chelsea cher chloe clara clark
