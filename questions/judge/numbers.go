@@ -10,6 +10,9 @@ func (l *lexicon) readNumbers(words []word) []word {
 	for i := range words {
 		l.value(words, i)
 	}
+	if !numbered(words) {
+		return words
+	}
 	out := words[:0]
 	for i := 0; i < len(words); i++ {
 		w := words[i]

@@ -97,6 +97,9 @@ func (w *word) article() bool {
 
 // mergeCountries makes "United States of America" and "USA" the same.
 func mergeCountries(words []word) []word {
+	if !hasAny(words, "united", "great", "new") {
+		return words
+	}
 	out := words[:0]
 	for i := 0; i < len(words); i++ {
 		w := words[i]
@@ -123,8 +126,22 @@ func mergeCountries(words []word) []word {
 	return out
 }
 
+func hasAny(words []word, texts ...string) bool {
+	for i := range words {
+		for _, text := range texts {
+			if words[i].text == text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // joinInitials makes "j j abrams" the same as "jj abrams".
 func (l *lexicon) joinInitials(words []word) []word {
+	if !hasInitial(words) {
+		return words
+	}
 	out := words[:0]
 	for _, w := range words {
 		n := len(out)
@@ -138,6 +155,15 @@ func (l *lexicon) joinInitials(words []word) []word {
 		out = append(out, w)
 	}
 	return out
+}
+
+func hasInitial(words []word) bool {
+	for i := range words {
+		if len(words[i].text) == 1 && initial(words[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func initial(w word) bool { return len(w.text) == 1 && !w.number && w.text != "a" }
