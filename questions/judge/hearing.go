@@ -53,8 +53,9 @@ func (j *Judge) hear(q Asked, answer string) *hearing {
 	c.prompt = j.lex.read(q.Prompt)
 	c.ask = c.askOf()
 	c.lookUp()
-	c.markPrompted()
 	c.titles = c.isTitle()
+	c.addAlternatives()
+	c.markPrompted()
 	c.numeric = c.hasNumber()
 	c.markYears()
 	c.classify()
@@ -91,8 +92,7 @@ func numbered(words []word) bool {
 	return false
 }
 
-// addGold accepts an answer as it stands, without what stands in brackets,
-// and, where it offers alternatives, each of them.
+// addGold accepts an answer as it stands, and without what stands in brackets.
 func (c *hearing) addGold(raw string) {
 	p := c.l.read(raw)
 	if len(p.words) == 0 {
@@ -105,17 +105,27 @@ func (c *hearing) addGold(raw string) {
 	if nick, ok := quoted(raw); ok {
 		c.addGold(nick)
 	}
-	if !strings.Contains(raw, " or ") && !strings.Contains(raw, " OR ") {
+}
+
+// addAlternatives accepts each of the answers that an accepted one joins by
+// "or". In a title the word joins nothing.
+func (c *hearing) addAlternatives() {
+	if c.titles {
 		return
 	}
-	from := 0
-	for i := range p.words {
-		if p.words[i].text == "or" {
-			c.addPart(p.words[from:i], raw)
-			from = i + 1
+	for _, g := range c.golds {
+		if !strings.Contains(g.raw, " or ") && !strings.Contains(g.raw, " OR ") {
+			continue
 		}
+		from := 0
+		for i := range g.words {
+			if g.words[i].text == "or" {
+				c.addPart(g.words[from:i], g.raw)
+				from = i + 1
+			}
+		}
+		c.addPart(g.words[from:], g.raw)
 	}
-	c.addPart(p.words[from:], raw)
 }
 
 // quoted returns what stands in quotes inside a name, where it is a name of

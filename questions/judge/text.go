@@ -48,7 +48,9 @@ func (l *lexicon) read(s string) phrase {
 	words := l.joinInitials(r.words)
 	words = mergeCountries(l.readNumbers(words))
 	if len(words) > 0 {
-		words[len(words)-1].final = true
+		last := &words[len(words)-1]
+		last.final = true
+		last.letter = last.letter || last.text == "a" && len(words) > 1 // Kid A, vitamin A
 	}
 	for i := range words {
 		l.lookUp(&words[i])
