@@ -95,8 +95,8 @@ type draftShape func(d *document, s *sentence, a Article) (Draft, bool)
 
 func draftShapes() []draftShape {
 	return []draftShape{
-		asFirst, asNamesake, asGift, asMost, asSuccessor, asRival, asLocation, asPerformance, asYear,
-		asInterview,
+		asFirst, asNamesake, asGift, asMost, asSuccessor, asRival, asLocation, asCredit, asStudent, asPerformance,
+		asYear, asInterview,
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // Bounds on the words that are kept from a sentence.
 const (
-	leastTail = 3
+	leastTail = 2
 	mostTail  = 12
 )
 
@@ -26,8 +26,8 @@ func asFirst(d *document, s *sentence, a Article) (Draft, bool) {
 			to++
 		}
 		tail := d.tail(s, to)
-		if holder == nil || s.low(to) != "to" || to == i+1 || tail == "" || d.tables.hard[s.low(to+1)] &&
-			s.low(to+1) != "be" && s.low(to+1) != "have" {
+		if holder == nil || s.low(to) != "to" || to == i+1 || tail == "" || !s.names(i+1, to+mostTail) ||
+			d.tables.hard[s.low(to+1)] && s.low(to+1) != "be" && s.low(to+1) != "have" {
 			continue
 		}
 		noun := d.text[s.items[i].start:s.items[to-1].end]
@@ -53,6 +53,17 @@ func other(said, word, instead string) string {
 		word = instead
 	}
 	return " " + word + " "
+}
+
+// names reports whether a name or a year stands from one item up to another:
+// without one, "the title" may be any title.
+func (s *sentence) names(from, to int) bool {
+	for i := from; i < min(to, len(s.items)); i++ {
+		if s.named(i) != nil || s.items[i].isDate {
+			return true
+		}
+	}
+	return false
 }
 
 // holder is who or what is said to be what stands at i: "X was the", "X, the".
@@ -93,6 +104,7 @@ func (d *document) tail(s *sentence, i int) string {
 	for ; end < len(s.items) && end < i+mostTail+1; end++ {
 		it := &s.items[end]
 		if it.low == "," || it.low == "." || it.low == "(" || it.low == "and" || it.low == "when" ||
+			it.low == "where" ||
 			d.tables.breaks[it.low] || it.low == "after" || it.low == "since" {
 			break
 		}

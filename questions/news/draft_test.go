@@ -58,6 +58,18 @@ func TestDraftOfASentence(t *testing.T) {
 			"The film Paper Lions has knocked the thriller Cold Ferry off the top of the chart.",
 			"Which film pushed Cold Ferry off the top of the chart?", "Paper Lions",
 		},
+		{
+			"The film Paper Lions was choreographed by Ben Marsh.",
+			"Who choreographed the film Paper Lions?", "Ben Marsh",
+		},
+		{
+			"Composer Ben Marsh studied music at the Salt Harbour Conservatory.",
+			"At which institution did Ben Marsh study music?", "Salt Harbour Conservatory",
+		},
+		{
+			"Ben Marsh is an English actor. In 1988 he moved to New Zealand where he made films.",
+			"In which year did Ben Marsh move to New Zealand?", "1988",
+		},
 	} {
 		got := drafts(t, told(c.text))
 		if len(got) != 1 || got[0].Prompt != c.prompt || got[0].Answer != c.answer {
@@ -88,6 +100,7 @@ func TestNoDraft(t *testing.T) {
 		"Ada Quill was the first gay woman to direct an opera at the Bergmann Theatre.",
 		"Ada Quill, 14, was the first girl to direct an opera at the Bergmann Theatre.",
 		"Ada Quill was the first woman to direct an opera there this year.",
+		"Ada Quill was the first woman to claim the title twice.",
 		"She was the first woman to direct an opera at the Bergmann Theatre.",
 		"Quill was the first woman to direct his operas at the theatre.",
 		"Ada Quill and Ben Marsh donated $2 million to the Harbour Foundation.",

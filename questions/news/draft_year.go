@@ -1,6 +1,11 @@
 package news
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"headliner/questions"
+)
 
 // verbs are past forms with the form that goes with "did".
 func verbs() map[string]string {
@@ -25,12 +30,15 @@ func asYear(d *document, s *sentence, a Article) (Draft, bool) {
 		low := s.low(i)
 		verb, active := did[low]
 		passive := (low == "was" || low == "were") && s.isParticiple(d, i+1)
-		if !active && !passive || i == 0 || s.named(i-1) == nil || s.low(i-2) == "and" {
+		who := s.meant(i - 1)
+		if !active && !passive || who == nil || s.low(i-2) == "and" || who.kind == "" && who.id == "" {
 			continue
 		}
 		tail := d.tailToYear(s, i+1)
-		who := s.named(i - 1)
-		if tail == "" || who.kind == "" && who.id == "" {
+		if tail == "" && i > 2 && s.items[1].isDate && s.low(0) == "in" && i < 5 {
+			tail = d.tail(s, i+1) // the year stands first
+		}
+		if tail == "" {
 			continue
 		}
 		prompt := "In which year " + low + " " + called(who) + " " + tail + "?"
@@ -40,6 +48,20 @@ func asYear(d *document, s *sentence, a Article) (Draft, bool) {
 		return Draft{Prompt: prompt, Answer: strconv.Itoa(year), Single: passive, rank: 4}, true
 	}
 	return Draft{}, false
+}
+
+// meant is the thing that the item at i names, or the person that "he" or
+// "she" stands for.
+func (s *sentence) meant(i int) *thing {
+	if i < 0 {
+		return nil
+	}
+	it := &s.items[i]
+	if (it.ref.word == "he" || it.ref.word == "she") && it.thing.is(questions.Person) &&
+		(it.thing.id != "" || strings.Contains(it.thing.name, " ")) {
+		return it.thing
+	}
+	return s.named(i)
 }
 
 // isParticiple reports whether the word at i is what was done to something.
