@@ -55,6 +55,7 @@ func (d *draft) candidates() []option {
 // everyCandidate lists all that play the same part, or very many: the slow
 // way, for when a small draw did not do.
 func (d *draft) everyCandidate() []option {
+	d.anyhow = true
 	set := candidateSet{draft: d, seen: map[string]bool{}}
 	for _, id := range d.locals() {
 		set.add(id, localBonus)
@@ -189,6 +190,12 @@ func (d *draft) candidate(e *known) (option, bool) {
 		o.text, o.folds = text, []string{Fold(text)}
 	}
 	o.score = d.likeness(o)
+	if !d.plausible(e) {
+		if !d.anyhow {
+			return option{}, false
+		}
+		o.score -= farCost
+	}
 	return o, true
 }
 

@@ -36,9 +36,11 @@ func (f *filler) told(e *known) bool {
 // anyway, the best known first.
 func (f *filler) castOf(film string, n int) []string {
 	var cast []*known
+	makers := f.bank.objectsOf(film, "director") // maybe named before it
 	for g := range f.bank.about(film) {
 		e, ok := f.bank.entity(g.Object.Entity)
-		if ok && g.Relation == "cast_member" && g.Status == Approved && !f.told(e) {
+		if ok && g.Relation == "cast_member" && g.Status == Approved && !f.told(e) &&
+			!slices.Contains(makers, e.ID) {
 			cast = append(cast, e)
 		}
 	}

@@ -41,8 +41,15 @@ type filler struct {
 	complete bool            // the object's date in full, for statements
 }
 
-// fill writes a template. It reports false where a part cannot be named.
+// fill writes a template as a sentence. It reports false where a part cannot be
+// named.
 func (f *filler) fill(template string) (string, bool) {
+	text, ok := f.piece(template)
+	return upperFirst(singleEnd(joinCommas(text))), ok
+}
+
+// piece writes a template as a piece of a sentence.
+func (f *filler) piece(template string) (string, bool) {
 	var out strings.Builder
 	for {
 		before, rest, found := strings.Cut(template, "{")
@@ -58,7 +65,7 @@ func (f *filler) fill(template string) (string, bool) {
 		out.WriteString(text)
 		template = after
 	}
-	return upperFirst(singleEnd(joinCommas(out.String()))), true
+	return out.String(), true
 }
 
 // joinCommas leaves one mark where an aside ends that has a comma of its own.
@@ -73,7 +80,10 @@ func joinCommas(s string) string {
 // such as "How Did This Get Made?".
 func singleEnd(s string) string {
 	n := len(s)
-	if n > 1 && strings.IndexByte("?!.", s[n-2]) >= 0 && (s[n-1] == '.' || s[n-2] == '?') {
+	if n < 2 || s[n-1] != '.' && s[n-1] != '?' {
+		return s
+	}
+	if strings.IndexByte("?!.", s[n-2]) >= 0 && (s[n-1] == '.' || s[n-2] == '?') {
 		return s[:n-1]
 	}
 	return s

@@ -114,10 +114,13 @@ func (d *draft) joinedFill(form Form) func(text string, try int) (string, bool) 
 			if !ok {
 				return "", false
 			}
+			if d.relation.Value == OfDate {
+				text = d.inPlural(text)
+			}
 			return d.filler(try).fill(strings.Replace(text, "{pair}", pair, 1))
 		}
-		first, ok := d.filler(try).fill(d.bank.clause(d.fact, d.side))
-		second, also := other.filler(try).fill(d.bank.clause(other.fact, other.side))
+		first, ok := d.filler(try).piece(d.bank.clause(d.fact, d.side))
+		second, also := other.filler(try).piece(d.bank.clause(other.fact, other.side))
 		if !ok || !also {
 			return "", false
 		}
@@ -159,6 +162,17 @@ func (d *draft) wordForm(texts []string, fill func(text string, try int) (string
 		return unfair(reason)
 	}
 	return nil
+}
+
+// inPlural writes the verbs of a wording for two works.
+func (d *draft) inPlural(text string) string {
+	work, ok := d.bank.entity(d.fact.Subject)
+	if !ok {
+		return text
+	}
+	did, _, came := comeOut(work)
+	plural := func(verb string) string { return strings.Replace(verb, "was", "were", 1) }
+	return strings.NewReplacer("{did}", plural(did), "{came out}", plural(came)).Replace(text)
 }
 
 // pair names what two facts of one relation do not share, side by side: "the

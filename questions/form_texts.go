@@ -56,7 +56,7 @@ func sharedWordings(relation string, side Side) []string {
 		}
 	case "network":
 		return []string{
-			"Which network or service first showed both {pair}?",
+			"On which network or service did both {pair} begin?",
 			"{pair} both began on which network or service?",
 		}
 	case "member_of":
@@ -121,7 +121,7 @@ func (b *Bank) clause(f *Fact, side Side) string {
 		return personClause(f, side)
 	}
 	if side == AskSubject {
-		return workClause(f)
+		return workClause(f, asked.Kind)
 	}
 	return ""
 }
@@ -147,7 +147,10 @@ func personClause(f *Fact, side Side) string {
 	}[f.Relation]
 }
 
-func workClause(f *Fact) string {
+func workClause(f *Fact, kind Kind) string {
+	if f.Relation == "network" && kind == Podcast {
+		return "was first put out by {o}"
+	}
 	return map[string]string{
 		"performer": "was recorded by {o}", "director": "was directed by {o}",
 		"composer": "has music by {o}", "cast_member": "has {o} in its cast",

@@ -1,6 +1,8 @@
 package questions
 
 import (
+	"math"
+	"math/rand/v2"
 	"slices"
 	"unicode/utf8"
 )
@@ -19,8 +21,13 @@ const (
 	fameBonus    = 1.0
 	lengthBonus  = 1.5
 	pronounBonus = 2.5
-	chance       = 2.5 // how much luck counts, so that seeds differ
-	easyChance   = 5.0 // more of it makes options less alike
+	farCost      = 12.0 // for what nobody takes for the answer
+
+	// How much luck counts. It spreads options over all that are alike: with
+	// less of it a few names would turn up so often that they are known to be
+	// wrong.
+	chance     = 2.2
+	easyChance = 3.0 // more of it makes options less alike
 )
 
 // likeness scores how well o tempts beside the answer.
@@ -35,7 +42,13 @@ func (d *draft) likeness(o option) float64 {
 		score += pronounBonus
 	}
 	score += lengthScore(d.answer.text, o.text)
-	return score + d.luck*d.rng.Float64()
+	return score + d.luck*gumbel(d.rng)
+}
+
+// gumbel draws from the distribution under which the greatest of some scores
+// is drawn by the exponentials of what they were without it (Gumbel 1954).
+func gumbel(rng *rand.Rand) float64 {
+	return -math.Log(-math.Log(rng.Float64() + 1e-12))
 }
 
 func tagScore(a, b []string) float64 {

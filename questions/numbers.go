@@ -6,10 +6,14 @@ import (
 	"strings"
 )
 
-// ordinals returns four neighbouring places, in order.
+// ordinals returns four neighbouring places, in order: the first four where the
+// right one is among them, so that it does not matter which ones are shown.
 func (d *draft) ordinals() ([]string, int) {
 	n := d.fact.Object.Number
-	right := d.rng.IntN(min(OptionCount, n))
+	right := n - 1
+	if n > OptionCount {
+		right = d.rng.IntN(OptionCount)
+	}
 	var out []string
 	for i := range OptionCount {
 		word := ordinal(n - right + i)

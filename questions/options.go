@@ -9,7 +9,7 @@ import (
 
 // shortlist is how many acceptable wrong options are collected before three
 // of them are chosen.
-const shortlist = 8
+const shortlist = 12
 
 // options returns the options in the order shown and the index of the answer.
 func (d *draft) options() ([]string, int, error) {
@@ -41,6 +41,7 @@ func (d *draft) options() ([]string, int, error) {
 
 // wrong chooses wrong options: from a small draw, else from all there is.
 func (d *draft) wrong() []option {
+	d.anyhow = false
 	out := d.pick(d.acceptable(d.candidates()))
 	if len(out) < OptionCount-1 {
 		out = d.pick(d.acceptable(d.everyCandidate()))

@@ -37,6 +37,7 @@ type draft struct {
 	answer option
 	names  []string // of the answer
 	prompt string
+	anyhow bool   // options may be implausible
 	mixed  bool   // people and bands may stand side by side
 	noun   string // the noun that all options must share, "" if the prompt has none
 
