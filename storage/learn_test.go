@@ -245,7 +245,9 @@ func playQuestion(
 	var scored []quiz.AnswerRecord
 	for n := range players {
 		a := answer(round, first+n)
-		a.Choice, a.Right = choice, choice == q.Right
+		if a.Choice, a.Right = choice, choice == q.Right; choice == quiz.NoChoice {
+			a.Text = "Typed"
+		}
 		scored = append(scored, a)
 	}
 	if err := db.CloseRound(t.Context(), round, false, scored); err != nil {

@@ -106,8 +106,9 @@ func TestMissed(t *testing.T) {
 				}
 			}
 		}
-		check(start, asking(3).Key, "Zed", asking(1).Key, "Zed")
-		check(start.Add(12*time.Hour), asking(3).Key, "Zed")
+		miss(guildA, 7, quiz.NoChoice)
+		check(start, asking(7).Key, "Typed", asking(3).Key, "Zed", asking(1).Key, "Zed")
+		check(start.Add(12*time.Hour), asking(7).Key, "Typed", asking(3).Key, "Zed")
 		check(time.Now().Add(time.Hour))
 	})
 }
