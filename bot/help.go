@@ -29,7 +29,8 @@ func (b *Bot) showHelp(_ context.Context, i *discord.Interaction) (reply, error)
 	return reply{message: discord.Message{Embeds: []*discordgo.MessageEmbed{{
 		Title: "Headliner", Color: colourNotice,
 		Description: "A live quiz about music, film, television and the people in the news. " +
-			"Press the button with your answer: one answer each, and the sooner the more points. " +
+			"Press the button with your answer, or the one that lets you type it: one answer each, " +
+			"and the sooner the more points. A hint costs a quarter. " +
 			"A run of right answers adds up to half as much again.",
 		Fields: append(parts("Commands", all), admin...),
 	}}}}, nil

@@ -37,6 +37,7 @@ type live struct {
 	game     *quiz.Game
 	round    quiz.RoundRecord                // being played, or the last one; Answers is not kept
 	hinted   int                             // hints that the round's message shows
+	forms    map[quiz.UserID]int             // the last round in which each opened its form, by number
 	open     bool                            // the round takes presses
 	inFlight int                             // presses that are being stored
 	settled  bool                            // everybody who is waited for has answered
@@ -77,7 +78,7 @@ func newLive(g *games, rec quiz.GameRecord, game *quiz.Game, pending []quiz.Deci
 		wake:   make(chan struct{}, 1),
 		wishes: make(chan wish), gone: make(chan struct{}),
 		game: game, pending: pending, ended: rec.Ended,
-		messages: map[quiz.RoundID]quiz.MessageID{}, decks: map[bool]*questions.Deck{},
+		messages: map[quiz.RoundID]quiz.MessageID{}, decks: map[bool]*questions.Deck{}, forms: map[quiz.UserID]int{},
 	}
 	l.outbox = newOutbox(l.nudge, l.broke) // nudge: a count that had to wait may be shown then
 	for _, r := range rec.Rounds {
@@ -236,7 +237,7 @@ func (l *live) grant(w wish) {
 func (l *live) resolve() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.open && l.posted && (l.settled || !time.Now().Before(l.closing())) {
+	if l.open && l.posted && (l.settled && !l.typingOn() || !time.Now().Before(l.closing())) {
 		l.open, l.ending = false, quiz.Deadline{At: l.round.Deadline}
 	}
 	if l.ending == nil || l.inFlight > 0 || !l.posted && l.game.Answered() > 0 {

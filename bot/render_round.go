@@ -3,8 +3,10 @@ package bot
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -58,13 +60,30 @@ func hintLine(r quiz.RoundRecord, fallen []int) string {
 		return ""
 	case r.Typed: // code: a row of underscores would be Markdown
 		letters := quiz.Letters(plain(r.Question.Answer), len(r.Hints))
-		return "\n💡 `" + strings.ReplaceAll(letters, "`", "'") + "`\n"
+		return "\n💡 `" + strings.ReplaceAll(letters, "`", "'") + "` (" + lengths(letters) + ")\n"
 	}
 	var names []string
 	for _, n := range fallen {
 		names = append(names, struck(escape(r.Question.Options[n]), true))
 	}
 	return "\n💡 Not " + strings.Join(names, ", nor ") + "\n"
+}
+
+// lengths is how many letters and digits each word has: the gaps run together.
+func lengths(letters string) string {
+	var out []string
+	for _, word := range strings.Fields(letters) {
+		n := 0
+		for _, r := range word {
+			if r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, strconv.Itoa(n))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 func struck(text string, through bool) string {

@@ -98,6 +98,29 @@ func TestTypedGame(t *testing.T) {
 	})
 }
 
+// TestTheBeatenAreWaitedFor has one player win before another has finished typing: in the next
+// round a wrong answer of the first does not end it.
+func TestTheBeatenAreWaitedFor(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		s.slash("7", "trivia start", "questions", "3", "seconds", "20", "mode", "typed")
+		rest(time.Second)
+		s.press("9", s.newest().find("type:"))
+		first := s.newest()
+		s.types("8", s.solution())
+		s.waitAfter(first)
+		s.types("8", "wrong")
+		rest(5 * time.Second)
+		if got := s.types("9", s.solution()); !strings.Contains(got, "Locked in") {
+			t.Fatalf("the round was over: %q", got)
+		}
+		synctest.Wait()
+		if got := s.reveal(2); !strings.Contains(got, "<@9>") {
+			t.Errorf("all have answered, and it is not over: %q", got)
+		}
+	})
+}
+
 func TestWhatIsTypedIsHeldToLimits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStage(t)

@@ -28,10 +28,47 @@ func (b *Bot) openAnswer(_ context.Context, i *discord.Interaction, args []int64
 	if err != nil {
 		return reply{}, err
 	}
+	l.types(quiz.UserID(i.User.ID))
 	return reply{form: &form{
-		id: customID("typed", int64(round)), title: "Type your answer",
+		id: customID("typed", int64(round)), title: formTitle(q),
 		fields: []field{{id: "answer", label: "Your answer", hint: clip(plain(q.Prompt), 100), max: maxTyped}},
 	}}, nil
+}
+
+// present is how many rounds a player who opens no form any more is waited for.
+const present = 2
+
+// types notes that a player has opened the form of the round. It is not stored:
+// nothing that anybody was told depends on it.
+func (l *live) types(user quiz.UserID) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.forms[user] = l.round.Number
+}
+
+// typingOn reports whether somebody may still be typing. Who is beaten to it
+// has not answered, and so is not among those whom the rules wait for; but a
+// wrong answer of the others must not end the round. The caller holds the lock.
+func (l *live) typingOn() bool {
+	if !l.round.Typed {
+		return false
+	}
+	for user, number := range l.forms {
+		if number+present < l.round.Number {
+			delete(l.forms, user)
+		} else if !l.game.HasAnswered(user) {
+			return true
+		}
+	}
+	return false
+}
+
+// formTitle is the question where Discord has room for it: the form may cover it.
+func formTitle(q questions.Question) string {
+	if prompt := plain(q.Prompt); utf8.RuneCountInString(prompt) <= 45 {
+		return prompt
+	}
+	return "Type your answer"
 }
 
 // typedRound finds the game of a channel for a button or form of one of its

@@ -118,6 +118,9 @@ func (g *Game) roster() map[UserID]bool {
 	return all
 }
 
+// HasAnswered reports whether a player has answered in the open round.
+func (g *Game) HasAnswered(user UserID) bool { return g.phase == open && g.round.answered[user] }
+
 // Answered returns how many players have answered in the open round.
 func (g *Game) Answered() int {
 	if g.phase != open {
