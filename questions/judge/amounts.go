@@ -34,7 +34,7 @@ func (c *hearing) amounts(g, a phrase) Result {
 	if !ok || !also {
 		return Result{Wrong, "number"}
 	}
-	if got.short && got.unit == "" && want.value >= 1e6 {
+	if got.short && (got.unit == "" || got.unit == want.unit) && want.value >= 1e6 {
 		got.value *= 1e6
 	}
 	switch {

@@ -41,8 +41,8 @@ func (c *hearing) otherSurname(g []word, n name, a []word) bool {
 		return false
 	}
 	w := &a[k+1]
-	return c.ask == somebody && w.class == 0 && !w.number && !w.prompted && !c.anyLike(g, w) &&
-		c.whereLike(&g[n.last], a) < 0
+	return (c.ask == somebody || g[n.first].given.known()) && w.class == 0 && !w.number &&
+		!w.prompted && !c.anyLike(g, w) && c.whereLike(&g[n.last], a) < 0
 }
 
 func hasOf(words []word) bool {

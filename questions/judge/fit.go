@@ -191,6 +191,12 @@ func (c *hearing) weigh(f *fit) {
 			continue
 		}
 		w := c.weight(&f.a[k], true)
+		switch {
+		case w < 0.5 && k > 0 && f.aHit&(1<<(k-1)) != 0 && isHuman(f.a[k].text):
+			w = 1 // Iron Man is no iron
+		case w >= 0.5 && k+1 < len(f.a) && f.a[k+1].class&(general|role) != 0 && isGenre(f.a[k].text):
+			w = 0.15
+		}
 		if f.plain && f.a[k].prompted && f.a[k].class&(stop|filler) == 0 {
 			w = 1
 		}
@@ -199,6 +205,25 @@ func (c *hearing) weigh(f *fit) {
 			f.surplus++
 		}
 	}
+}
+
+// isHuman reports whether a word after another one makes a name of it.
+func isHuman(w string) bool {
+	switch w {
+	case "man", "woman", "men", "women", "boy", "boys", "girl", "girls", "lady":
+		return true
+	}
+	return false
+}
+
+// isGenre reports whether a word tells what kind of band or singer is meant.
+func isGenre(w string) bool {
+	switch w {
+	case "rock", "pop", "punk", "metal", "rap", "folk", "soul", "jazz", "blues", "country", "disco",
+		"indie", "grunge", "boy", "girl", "reggae", "electronic", "opera", "film", "movie", "tv":
+		return true
+	}
+	return false
 }
 
 // isPart reports whether a word counts the parts of a series: "Part II".

@@ -136,7 +136,8 @@ func FuzzSentence(f *testing.F) {
 		"both 1 and 2", "1 with 2", "1 then 2", "1 aka 2", "1 alias 2", "1, also known as 2", "1 (aka 2)",
 	}
 	f.Fuzz(func(t *testing.T, a, b, c, form byte) {
-		right, two, three := names[int(a)%len(names)], names[int(b)%len(names)], names[int(c)%len(names)]
+		pick := func(n byte) string { return names[int(n)%len(names)] }
+		right, two, three := pick(a), pick(b), pick(c)
 		if right == two || right == three || two == three {
 			return
 		}

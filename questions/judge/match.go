@@ -59,7 +59,7 @@ func (c *hearing) like(g, a *word) likeness {
 func (c *hearing) relatedWords(g, a *word) bool {
 	switch {
 	case g.given.known() || a.given.known():
-		return g.given.share(a.given)
+		return g.given.share(a.given) || g.final && a.final && stem(g.text) == stem(a.text)
 	case g.capital && (c.ask == somebody || c.kind == questions.Person):
 		return stem(g.text) == stem(a.text)
 	}
@@ -72,7 +72,8 @@ func (c *hearing) misspelt(g, a *word) bool {
 	case a.class != 0 && g.class != 0 || !nearSpelling(g.text, a.text):
 		return false
 	case a.given.known() && g.given.known(): // a first name spelt right is not a slip of another
-		return false
+		return g.final && a.final && slipOf(g.text, a.text) != noSlip &&
+			soundOf(g.text) == soundOf(a.text)
 	case a.given.known() && len(g.text) < 4: // Drew is no Dre
 		return false
 	case soundOf(g.text) == soundOf(a.text) && len(a.text) > 3:

@@ -5,6 +5,8 @@ func (c *hearing) more(f *fit) Result {
 	switch {
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
+	case c.startsOther(f):
+		return Result{Wrong, "known"}
 	case c.extraNamesOther(f) || c.extraApart(f):
 		return Result{Wrong, "list"}
 	case c.anotherName(f):
@@ -13,6 +15,16 @@ func (c *hearing) more(f *fit) Result {
 		return Result{Right, "inside"}
 	}
 	return Result{Wrong, "longer"}
+}
+
+// startsOther reports whether an accepted answer of one word is merely how the
+// name of a known entity begins, which the answer gives: Woody Allen is no toy.
+func (c *hearing) startsOther(f *fit) bool {
+	k := 0
+	for k < len(f.a) && f.a[k].article() {
+		k++
+	}
+	return c.other && f.solid == 1 && k < len(f.a) && f.aHit == 1<<k
 }
 
 // extraApart reports whether words of weight that were added stand apart from

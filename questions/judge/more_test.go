@@ -22,7 +22,12 @@ func TestAcceptedTogether(t *testing.T) {
 		{"Who found it?", fleming, "sir alexander fleming", "right words"},
 		{"Who found it?", fleming, "Alexander Flemming, in 1928", "right spelling"},
 		{"Who found it?", fleming, "it was found by alexander fleming in 1928", "right words"},
-		{"Who was she?", []string{"Joséphine de Beauharnais", "Josephine"}, "josephine baker", "wrong other"},
+		{
+			"Who was she?",
+			[]string{"Joséphine de Beauharnais", "Josephine"},
+			"josephine baker",
+			"wrong other",
+		},
 		{"When?", july, "1776", "right exact"},
 		{"When?", july, "july 4 1776", "right date"},
 		{"When?", july, "july 14 1776", "wrong date"},

@@ -180,7 +180,8 @@ steffi steffani`
 // singleNames lists first names that have no other form here.
 func singleNames() string {
 	return `liam lisa rita nora sally elaine
-	sandra sasha gwyneth aaron adam adele adrian aidan aisha alicia alison alvin amber amy andre angelina anita
+	sandra sasha gwyneth aaron adam adele adrian aidan aisha alicia alison alvin amber amy
+	andre angelina anita
 	april arnold ariana audrey aubrey austin barry beatrice bernard beyonce blake bonnie brad
 	brandon brenda brett bruce bruno calvin cameron camila cardi carlos carly carmen carol
 	caroline cary casey cecil celine chad charlotte charlize chelsea cher chloe clara clark

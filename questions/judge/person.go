@@ -200,6 +200,8 @@ func (c *hearing) mononym(g *gold, f *fit) Result {
 		return Result{Right, "surplus"}
 	case f.surplus == 0:
 		return Result{Right, "surplus"}
+	case c.startsOther(f):
+		return Result{Wrong, "known"}
 	case c.extraApart(f):
 		return Result{Wrong, "list"}
 	case c.kind != "" || c.extraNamesOther(f) || c.rival:

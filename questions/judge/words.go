@@ -12,7 +12,7 @@ func wordClasses() map[class]string {
 			obviously totally clearly honestly haha bro duh ofc tho
 			something someone whatever like approximately approx circa roughly nearly almost over
 			ad ce during since until
-			between through some very one him herself himself themselves itself written wrote painted
+			between through some very one per him herself himself themselves itself written wrote painted
 			composed directed invented discovered founded sung sang recorded produced released played
 			plays starred stars appears appear appeared features located situated made make makes
 			created designed won wins proposed published portrayed voiced hosted lies found produces`,
