@@ -137,7 +137,7 @@ func (b *Bot) tookIn(
 		lines = append(lines, fmt.Sprintf("✅ It says again what I knew: %d asked as of its date from now on.", saved.Confirmed))
 	}
 	if saved.Missing > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ %d approved earlier are not in it any more: see `/article show`.", saved.Missing))
+		lines = append(lines, fmt.Sprintf("⚠️ %d approved earlier are not in it any more: `/review` asks what to do.", saved.Missing))
 	}
 	if saved.Questions > 0 {
 		lines = append(lines, "📝 **"+count(saved.Questions, "draft question")+"** to write out.")
@@ -146,7 +146,7 @@ func (b *Bot) tookIn(
 		Title: verb, Description: strings.Join(lines, "\n"), Color: colourNotice,
 	}}}}
 	var row []discordgo.Button
-	if waiting+saved.Questions > 0 {
+	if waiting+saved.Questions+saved.Missing > 0 {
 		row = append(row, discordgo.Button{
 			Label: "Review", Style: discordgo.PrimaryButton, CustomID: customID("review-article", saved.ID),
 		})

@@ -131,7 +131,7 @@ func TestFactVanishesFromItsArticle(t *testing.T) {
 		s.add(paper)
 		s.click(admin, s.slash(admin, "review"), "Approve all")
 		s.desk.pages[paper] = strings.Replace(story, "John Legend hosts the podcast Crumb Talk.", "", 1)
-		mustSay(t, all("", s.add(paper).Embeds), "1 approved earlier are not in it any more")
+		mustSay(t, all("", s.add(paper).Embeds), "1 approved earlier are not in it any more: `/review`")
 		mustSay(t, words(s.slash(admin, "article show", "article", "1")), "Crumb Talk", "**not in it any more**")
 		mustSay(t, words(s.slash(admin, "fact list")), "Crumb Talk") // in play until somebody decides
 		card := s.find("Crumb Talk")

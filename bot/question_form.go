@@ -118,6 +118,6 @@ func fromForm(i *discord.Interaction, before questions.Question) (questions.Ques
 		in.difficulty = about[1]
 	}
 	q, err := writtenFrom(in)
-	q.Source = before.Source
+	q.Source, q.Evidence = before.Source, before.Evidence
 	return q, err
 }

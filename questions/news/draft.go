@@ -41,7 +41,11 @@ func (r *Reader) Drafts(a Article, claims []Claim) []Draft {
 		if !d.draftable(n) {
 			continue
 		}
-		for _, shape := range draftShapes() {
+		shapes := draftShapes()
+		if d.reported(s, len(s.items)) { // what is said is not asked about, but to whom
+			shapes = []draftShape{asInterview}
+		}
+		for _, shape := range shapes {
 			draft, ok := shape(d, s, a)
 			if !ok {
 				continue
@@ -96,15 +100,15 @@ type draftShape func(d *document, s *sentence, a Article) (Draft, bool)
 func draftShapes() []draftShape {
 	return []draftShape{
 		asFirst, asNamesake, asGift, asMost, asSuccessor, asRival, asLocation, asCredit, asStudent, asPerformance,
-		asYear, asInterview,
+		asYear,
 	}
 }
 
 // draftable reports whether the sentence at n may make a question at all:
-// plainly said, by the article itself, about nothing delicate.
+// plainly said, about nothing delicate.
 func (d *document) draftable(n int) bool {
 	s := d.sentences[n]
-	if s.asks || len(s.items) < 4 || len(s.tokens) > 70 || d.hearsay(s) || d.reported(s, len(s.items)) {
+	if s.asks || len(s.items) < 4 || len(s.tokens) > 70 || d.hearsay(s) {
 		return false
 	}
 	return !d.doubted(s, 0, len(s.items)) && len(d.tasteWarnings(n, "spouse", d.youngest(s))) == 0

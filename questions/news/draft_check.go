@@ -153,7 +153,7 @@ func (d *document) sound(draft *Draft) string {
 		if s.end <= draft.Start || s.start >= draft.End {
 			continue
 		}
-		if known = true; !d.draftable(n) {
+		if known = true; !d.draftable(n) || d.reported(s, len(s.items)) {
 			return DropDoubt
 		}
 		for i := range s.items {

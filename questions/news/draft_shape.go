@@ -173,8 +173,7 @@ func asInterview(_ *document, s *sentence, a Article) (Draft, bool) {
 			at++
 		}
 		person, to := s.doer(i), s.named(at)
-		if !person.is(questions.Person) || !to.is(questions.Podcast, questions.Series, questions.Company) ||
-			s.low(at+1) == "'s" {
+		if !person.is(questions.Person) || !isOutlet(to) || s.low(at+1) == "'s" {
 			continue
 		}
 		about := s.workIn(to)
@@ -189,6 +188,16 @@ func asInterview(_ *document, s *sentence, a Article) (Draft, bool) {
 		return draftOf(to, 3, false, where+person.name+" talk about "+called(about)+" in "+date+"?")
 	}
 	return Draft{}, false
+}
+
+// isOutlet reports whether a name is one that people give interviews to.
+func isOutlet(t *thing) bool {
+	if t == nil || t.kind != "" {
+		return t.is(questions.Podcast, questions.Series, questions.Company)
+	}
+	words := strings.Fields(strings.ToLower(t.name))
+	return set(`times post guardian magazine news herald tribune telegraph mail sun mirror weekly journal variety
+		billboard esquire vogue reporter observer independent gazette chronicle radio review`)[words[len(words)-1]]
 }
 
 // workIn is a work that the sentence names, other than one.

@@ -63,6 +63,10 @@ func TestDraftOfASentence(t *testing.T) {
 			"Who choreographed the film Paper Lions?", "Ben Marsh",
 		},
 		{
+			"Actress Ada Quill told The Harbour Times that the film Paper Lions took two years to make.",
+			"To which outlet did Ada Quill talk about the film Paper Lions in May 2026?", "The Harbour Times",
+		},
+		{
 			"Composer Ben Marsh studied music at the Salt Harbour Conservatory.",
 			"At which institution did Ben Marsh study music?", "Salt Harbour Conservatory",
 		},
@@ -105,6 +109,9 @@ func TestNoDraft(t *testing.T) {
 		"Quill was the first woman to direct his operas at the theatre.",
 		"Ada Quill and Ben Marsh donated $2 million to the Harbour Foundation.",
 		"Ada Quill donated $2 million to Ben Marsh.",
+		"Actress Ada Quill told Ben Marsh that the film Paper Lions took two years to make.",
+		"Actress Ada Quill told The Harbour Times that the film Paper Lions will be a hit.",
+		"Actress Ada Quill told The Harbour Times that she was never asked about Paper Lions.",
 		"The film Paper Lions was shot in Dublin and Paris.",
 		"The film Paper Lions was turned into a musical in 1997 and a play in 2001.",
 		"Director Ben Marsh moved to New Zealand in 2031.",

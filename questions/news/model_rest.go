@@ -120,17 +120,22 @@ func (d *document) weighWords(s *sentence, c *Claim) string {
 	return ""
 }
 
-// placesOf returns the first and the last item that a claim names; low is
-// behind high where there is none.
+// placesOf returns the first and the last item that stands for a side of a
+// claim, by name where there is one; low is behind high where there is none.
 func (d *document) placesOf(s *sentence, c *Claim) (low, high int) {
 	low, high = len(s.items), -1
-	for i := range s.items {
-		t := s.items[i].thing
-		if t == nil || s.items[i].speech {
-			continue
+	for _, named := range []bool{true, false} {
+		for i := range s.items {
+			t := s.items[i].thing
+			if t == nil || s.items[i].speech || (s.items[i].ref.word == "") != named {
+				continue
+			}
+			if sameByName(t.name, c.Subject) || sameByName(t.name, c.Object) {
+				low, high = min(low, i), max(high, i)
+			}
 		}
-		if sameByName(t.name, c.Subject) || sameByName(t.name, c.Object) {
-			low, high = min(low, i), max(high, i)
+		if high >= 0 {
+			return low, high
 		}
 	}
 	return low, high
