@@ -25,6 +25,7 @@ import (
 	"headliner/bot/discord"
 	"headliner/bot/sandbox"
 	"headliner/bot/sandbox/load"
+	"headliner/questions"
 	"headliner/questions/cli"
 	"headliner/questions/news"
 	"headliner/questions/packs"
@@ -75,7 +76,11 @@ func run(ctx context.Context, args []string, getenv func(string) string, out, lo
 		return backup(ctx, cfg, args, out)
 	}
 	if command, ok := cli.Commands()[name]; ok {
-		return command(ctx, cli.Env{In: os.Stdin, Out: out, Pages: fetching(cfg)}, args)
+		env := cli.Env{In: os.Stdin, Out: out, Pages: fetching(cfg)}
+		if _, err := os.Stat(cfg.Database); err == nil {
+			env.Guilds = guilds(cfg.Database)
+		}
+		return command(ctx, env, args)
 	}
 	return fmt.Errorf("there is no command %q. Try `headliner help`", name)
 }
@@ -234,4 +239,29 @@ func backup(ctx context.Context, cfg config.Config, args []string, out io.Writer
 	}
 	_, err = fmt.Fprintln(out, "saved to "+args[0])
 	return err
+}
+
+// guilds reads what each guild in a database has of its own.
+func guilds(file string) cli.Guilds {
+	return func(ctx context.Context, yield func(string, questions.Collection) error) (err error) {
+		db, err := storage.Open(ctx, file)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, db.Close()) }()
+		all, err := db.OwnGuilds(ctx)
+		if err != nil {
+			return err
+		}
+		for _, guild := range all {
+			own, err := db.Collection(ctx, guild)
+			if err == nil {
+				err = yield(string(guild), own)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }

@@ -65,13 +65,13 @@ func (b *Bank) QuestionsOf(fact string, seed uint64) (out []Question, why string
 }
 
 // WithOptions returns q with its answer set among wrong options. They stand in
-// alphabetical order until the question is asked, so that their order gives
+// alphabetical order, numbers in their own, until the question is asked, so that their order gives
 // nothing away.
 func (q Question) WithOptions(wrong []string) Question {
 	q.Options = append(slices.Clone(wrong), q.Answer)
 	slices.SortFunc(q.Options, strings.Compare)
 	q.Right = slices.Index(q.Options, q.Answer)
-	return q
+	return inOrder(q)
 }
 
 // Validate says in plain words what is wrong with a filter that somebody

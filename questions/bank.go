@@ -27,6 +27,7 @@ var (
 // It then knows everything that both hold, and costs only its own part.
 type Bank struct {
 	catalogue *Catalogue
+	rules     []Rule
 	base      *Bank // nil for the lowest
 	own       index
 	latest    int             // the last year any fact speaks of
@@ -41,6 +42,11 @@ type Bank struct {
 // fact of base that one of add's contradicts is out of play.
 func NewBank(c *Catalogue, base *Bank, add Collection) (*Bank, error) {
 	b := &Bank{catalogue: c, base: base, own: newIndex()}
+	if base != nil {
+		b.rules = base.rules
+	} else {
+		b.rules = Rules()
+	}
 	b.inherit()
 	for _, e := range add.Entities {
 		if err := b.addEntity(e); err != nil {

@@ -65,7 +65,8 @@ func (b *Bank) QuestionAvoiding(
 // ask writes the question that a key names in the manner of a game.
 func (b *Bank) ask(key string, seed uint64, m manner) (Question, error) {
 	if q, ok := b.writtenQuestion(key); ok {
-		return shuffled(q, newRand(key, seed)), nil
+		q = inOrder(shuffled(q, newRand(key, seed)))
+		return q, b.fair(q, nil) // rules may have come, and the store may know more
 	}
 	if form, facts, ok := b.formFacts(key); ok {
 		return b.writeForm(form, facts, newRand(key, seed), m)
@@ -156,8 +157,8 @@ func (d *draft) write() (Question, error) {
 	if d.relation.Changes && d.fact.When.IsZero() {
 		q.AsOf = d.fact.AsOf
 	}
-	if err := q.Validate(); err != nil {
-		return Question{}, unfair(err.Error())
+	if err := d.bank.fair(q, d); err != nil {
+		return Question{}, err
 	}
 	return q, nil
 }

@@ -32,6 +32,17 @@ func (d *DB) Collection(
 	return c, fault("collection", err)
 }
 
+// OwnGuilds lists the guilds that have a [DB.Collection] of their own.
+func (d *DB) OwnGuilds(ctx context.Context) ([]quiz.GuildID, error) {
+	list, err := collect(ctx, d.reads, func(rows *sql.Rows) (g quiz.GuildID, err error) {
+		return g, rows.Scan(read(&g))
+	}, `
+		SELECT guild FROM written WHERE removed IS NULL
+		 UNION SELECT guild FROM facts WHERE status IN ('approved', 'expired')
+		 ORDER BY guild`)
+	return list, fault("guilds", err)
+}
+
 // entities leaves out what only facts speak of that are out of play: it may be
 // a slip of the pen, and would be offered as a wrong option.
 func entities(

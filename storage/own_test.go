@@ -212,3 +212,20 @@ func TestCommandHash(t *testing.T) {
 		t.Errorf("CommandHash() of a guild = %q, %v, want none", got, err)
 	}
 }
+
+func TestOwnGuilds(t *testing.T) {
+	db := create(t)
+	if got, err := db.OwnGuilds(t.Context()); err != nil || len(got) > 0 {
+		t.Errorf("OwnGuilds() of nothing = %v, %v", got, err)
+	}
+	id := write(t, db, question(1))
+	if got, err := db.OwnGuilds(t.Context()); err != nil || !reflect.DeepEqual(got, []quiz.GuildID{guildA}) {
+		t.Errorf("OwnGuilds() = %v, %v, want %v", got, err, guildA)
+	}
+	if err := db.RemoveWritten(t.Context(), guildA, id); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := db.OwnGuilds(t.Context()); err != nil || len(got) > 0 {
+		t.Errorf("OwnGuilds() after a removal = %v, %v", got, err)
+	}
+}

@@ -25,6 +25,8 @@ headliner facts FILE|URL|-
     -score                FILE holds labelled texts: report precision and recall
 headliner judge           judge typed answers: JSON lines {"q","gold":[…],"cand"} in,
                           {"verdict","rule"} out
+headliner check           hold all questions, the database's too, against all rules
+    -seeds N  -json       (exit code 1 where one breaks a hard rule)
 headliner guess           what a guesser gets right who sees the options and knows nothing
     -n N  -seed S  -json
 headliner simulate        how well difficulty is learned, in worlds where it is known

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 
+	"headliner/questions"
 	"headliner/questions/news"
 )
 
@@ -18,7 +19,13 @@ type Env struct {
 	Out io.Writer
 	// Pages says how pages are fetched.
 	Pages news.FetchOptions
+	// Guilds is nil where there is no database.
+	Guilds Guilds
 }
+
+// Guilds gives yield what each guild has of its own, until that returns an
+// error.
+type Guilds func(ctx context.Context, yield func(guild string, own questions.Collection) error) error
 
 // Command is one subcommand. Its arguments are those after its name; what is
 // wrong with them comes back as an error of one line.
@@ -27,6 +34,7 @@ type Command func(ctx context.Context, env Env, args []string) error
 // Commands lists the subcommands by name.
 func Commands() map[string]Command {
 	return map[string]Command{
+		"check":     checkQuestions,
 		"facts":     printFacts,
 		"guess":     guessBlindly,
 		"judge":     judgeAnswers,
