@@ -130,8 +130,8 @@ func (b *Bank) writeForm(form Form, facts []*Fact, rng *rand.Rand, m manner) (Qu
 	q.Category, q.Evidence, q.Source = b.categoryOf(main), main.Evidence, main.Source
 	q.Level = b.formLevel(form, facts)
 	q.Difficulty = DifficultyAt(q.Level)
-	if err := q.Validate(); err != nil {
-		return Question{}, unfair(err.Error())
+	if err := b.fair(q, nil); err != nil {
+		return Question{}, err
 	}
 	return q, nil
 }

@@ -180,7 +180,7 @@ func checkUndated(s *subject, year *regexp.Regexp) string {
 	if !found {
 		w, found = s.says("most recent", "at present", "so far", "to date", "at the moment", "right now")
 	}
-	if found && !year.MatchString(s.Prompt) {
+	if found && s.byPerson() && !year.MatchString(s.Prompt) {
 		return fmt.Sprintf("%q will be wrong one day. Say as of when: \"As of May 2026, …\".", w)
 	}
 	if s.draft != nil && s.draft.relation.Changes && s.AsOf.IsZero() && s.draft.fact.When.IsZero() {
