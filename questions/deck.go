@@ -131,8 +131,19 @@ func (d *Deck) probe() (Question, bool) {
 	return d.writeNearest(&drawn, fresh)
 }
 
-// draw picks a pile by weight.
+// draw picks a pile, most often one of the difficulty that is aimed at.
 func (d *Deck) draw() pile {
+	p := d.drawAny()
+	for range aimedDraws {
+		if d.aim.on && p.cell.difficulty != DifficultyAt(d.aim.level) {
+			p = d.drawAny()
+		}
+	}
+	return p
+}
+
+// drawAny picks a pile by weight.
+func (d *Deck) drawAny() pile {
 	at := d.rng.Float64() * d.total
 	for _, p := range d.piles {
 		if at -= p.weight; at < 0 {

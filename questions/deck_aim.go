@@ -8,6 +8,8 @@ import (
 const (
 	// aimedAmong is how many questions a deck that aims looks at.
 	aimedAmong = 32
+	// aimedDraws is how often a pile of another difficulty is put back.
+	aimedDraws = 2
 	// aimedWithin is how near to its aim a question is near enough: the first
 	// such is taken, so that the same few do not come again and again.
 	aimedWithin = 0.25
