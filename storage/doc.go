@@ -14,7 +14,10 @@
 //
 // # Where a table lives
 //
-//	games, rounds, answers, asked   games.go resume.go rounds.go answers.go
+//	games, rounds, answers          games.go resume.go rounds.go answers.go
+//	asked                           asked.go played.go
+//	question_ratings, option_picks  learn.go learn_save.go learned.go played.go
+//	player_ratings, met             learn.go learn_save.go learned.go played.go
 //	boards, scores                  closing.go boards.go global.go
 //	players, player_categories      closing.go games.go profile.go
 //	written, drafts                 drafts.go written.go
