@@ -134,6 +134,9 @@ func (w *writer) impliedSubject(r *rule, b binding) []side {
 	if w.d.topic.is(works...) {
 		return []side{sideOf(w.d.topic)}
 	}
+	if r.relation == "network" {
+		return w.episodes()
+	}
 	for _, back := range w.d.before(w.n)[:min(1, w.n)] {
 		if back.subject.is(works...) {
 			return []side{sideOf(back.subject)}

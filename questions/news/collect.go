@@ -39,6 +39,7 @@ func (d *document) collect() {
 		d.findDated(s, d.music)
 		d.findReferences(s)
 	}
+	d.findEpisode()
 }
 
 // isMusic reports whether the article speaks of records rather than of films.
@@ -66,7 +67,8 @@ func (d *document) findDated(s *sentence, music bool) {
 		if t != nil && t.kind == "" && s.items[i].quoted && music && d.onRecords() {
 			t.become(questions.Song, false)
 		}
-		if t == nil || t.kind != "" && !t.weak() || s.items[i].ref.word != "" || d.looksLikePerson(t.name) ||
+		if t == nil || t.kind != "" && !t.weak() || s.items[i].ref.word != "" ||
+			d.looksLikePerson(t.name) && s.items[i].mode == notWork ||
 			strings.HasPrefix(t.name, "Order ") || strings.HasPrefix(t.name, "of ") {
 			continue
 		}

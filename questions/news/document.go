@@ -24,6 +24,7 @@ type document struct {
 	labels     map[*thing]*thing // for which label
 	albums     map[*thing]*thing // on which album a song is
 	signed     map[*thing]bool   // acts of which a label is known
+	series     *thing            // of which the article describes an episode
 	show       *thing            // the podcast or programme last spoken of
 	couple     []*thing          // the pair last spoken of
 	folds      map[string]string // names as the lexicon writes them

@@ -13,17 +13,28 @@ func gossipWords() map[string]int {
 		3: `insider insiders rumored rumoured rumors rumours rumor rumour reportedly tipster
 			onlooker onlookers canoodling bff hubby baby-daddy tabloid tabloids paparazzi
 			love-triangle speculation swirling bombshell feud feuding feuds slammed slams
-			dissed disses gossip on-again off-again beau gal-pal love-child pda smitten`,
+			dissed disses gossip on-again off-again beau gal-pal love-child pda smitten
+			loved-up canoodle smooching lovechild mistress rekindle rekindled rekindling meltdown
+			blindsided homewrecker tell-all sexting jilted throuple situationship hollyweird
+			spiraling outed cheater cheaters snubbed shaded clapback clapped-back`,
 		2: `source sources exclusive exclusively dating ex ex-boyfriend ex-girlfriend ex-husband
 			ex-wife split breakup break-up breakups fiance fiancé fiancee fiancée romance
 			divorce allegedly scandal jealous jealousy furious cheating cheated heartbroken
 			devastated hook-up hooking flaunts flaunted stuns steamy sexy bikini busty reps rep
 			girlfriend boyfriend plastic lovers lover mommy nuptials engaged honeymoon
 			bump dumped confronts shocking unverified anonymous custody sparks hollywoodlifers
+			romantically flirting flirty flirted kissing kissed fling smooch hunky stunner cozy cosy
+			cozied cosied cleavage crotch bra lingerie skimpy braless topless underwear thong sheer
+			infidelity unfaithful tryst heartbreak explosive showdown awkward beef nasty
+			viciously secretly spilled spills dished dishes gushed gushes raves love-life love-nest
+			bizarre freaking outrage shocker unrecognizable hush-hush unconfirmed
 			curves relationship instagrammed bodyguard estranged reconcile reunion`,
 		1: `instagram claims claimed apparently snapped spotted wedding star's couple fans outfit
 			selfie whopping celebs celeb paternity pregnant pregnancy moment baby pal pals
 			tweeted lovebirds supposedly allegation red carpet gown kardashian jenner ladies
+			captioned snap snaps selfies romantic crush kiss pals outfits heels jeans
+			makeup wore sported sporting flaunting getaway mansion tweet tweets hubbub
+			viral stepping dumps ditched ditches stunned sneaks sneaked
 			followers looks rocking hiatus twitter tmz radar hollywoodlife intouch closer`,
 	} {
 		for word := range set(words) {
@@ -60,9 +71,33 @@ func (d *document) gossipWeight() (weight, words int) {
 	if strings.ContainsAny(d.title, "!?") {
 		weight += 3
 	}
+	weight += d.inJest()
 	title := &sentence{tokens: tokenize(d.title, 0, len(d.title))}
 	count(title)
 	return weight, words
+}
+
+// inJest adds up the phrases of news that is made up for fun and told with a
+// straight face.
+func (d *document) inJest() int {
+	weight := 0
+	for _, s := range d.sentences {
+		text := strings.ToLower(d.text[s.start:s.end])
+		for _, phrase := range []string{
+			"at press time", "sources confirmed", "sources reported", "area man", "area woman",
+			"local man", "local woman", "surprised no one", "surprised absolutely no one",
+			"surprise of no one", "shocking absolutely no one", "study finds", "study confirms",
+			"experts agree", "experts confirmed", "the nation's", "witnesses confirmed", "confirmed monday", "confirmed tuesday", "confirmed wednesday",
+			"confirmed thursday", "confirmed friday", "announced it will replace",
+			"in a bold move", "in what experts", "told reporters while", "visibly confused",
+			"according to a press release that", "clarified that he was not", "a move critics call",
+		} {
+			if strings.Contains(text, phrase) {
+				weight += 2
+			}
+		}
+	}
+	return weight
 }
 
 // intimateLimit is the same for claims about whom somebody loves.

@@ -32,6 +32,10 @@ func (w *writer) infer() {
 // label adds for whom an act recorded what its record or the album of its song
 // came out on.
 func (w *writer) label(t *thing) {
+	if album := w.d.albums[t]; album != nil && w.d.performers[album] == nil &&
+		w.d.performers[t] != nil && t == w.d.topic {
+		w.inferred("performer", 0.75, album, w.d.performers[t])
+	}
 	if !t.is(questions.Album, questions.Song) {
 		return
 	}

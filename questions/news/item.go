@@ -102,6 +102,8 @@ func (d *document) readWord(s *sentence, i int, out []item) ([]item, int) {
 	n := len(out)
 	named := n > 0 && out[n-1].thing != nil
 	switch low := s.tokens[i].low; {
+	case low == "," && n > 0 && out[n-1].low == ",":
+		return out, 1 // a title was lost between two
 	case low == "," && named && i+1 < len(s.tokens) && isPostNominal(s.tokens[i+1].low):
 		return out, 2 // "X, OBE"
 	case low == "'" && named && strings.HasSuffix(strings.ToLower(out[n-1].thing.name), "s"):

@@ -155,11 +155,19 @@ func (m *matcher) separator(at int) (next int, comma bool) {
 			ok = ok && n < len(m.items) && m.items[n].low == word
 			n++
 		}
+		if ok && words == "and" && n+1 < len(m.items) && isBy(m.items[n].low) &&
+			m.items[n+1].thing.is(questions.Company) {
+			n++ // "by X in the UK and by Y"
+		}
 		if ok {
 			return n, false
 		}
 	}
 	return next, comma
+}
+
+func isBy(low string) bool {
+	return low == "by" || low == "on" || low == "through" || low == "via"
 }
 
 // closes reports whether a list may go on or end at at.

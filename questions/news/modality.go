@@ -53,6 +53,9 @@ func (d *document) holds(s *sentence, r *rule, b binding) bool {
 	if s.asks || r.tag != tight && d.hearsay(s) {
 		return false
 	}
+	if d.planned(s, b) {
+		return false
+	}
 	if r.relation == "child" && b.from > 0 && s.items[b.from-1].low == "of" {
 		return false // "the mother of his two children, X": X is not a child
 	}
@@ -87,6 +90,28 @@ func (d *document) holds(s *sentence, r *rule, b binding) bool {
 		}
 	}
 	return r.tag == spoken || !d.reported(s, b.from)
+}
+
+// planned reports whether a work that the binding speaks of is yet to come:
+// "the forthcoming film X".
+func (d *document) planned(s *sentence, b binding) bool {
+	for _, places := range [][]int{b.subjects, b.objects} {
+		for _, at := range places {
+			if !d.isWorkKind(s.items[at].thing.kindOf()) && s.items[at].thing.kindOf() != "" {
+				continue
+			}
+			for i := at - 1; i >= 0 && i > at-5; i-- {
+				low := s.items[i].low
+				if low == "forthcoming" || low == "upcoming" || low == "planned" || low == "unreleased" {
+					return true
+				}
+				if s.items[i].thing != nil && s.items[i].ref.word == "" || d.tables.prepositions[low] {
+					break
+				}
+			}
+		}
+	}
+	return false
 }
 
 // lowest is the first place that the binding speaks of near its words.

@@ -57,6 +57,8 @@ record_label 0.88
 	O:company released|issued ~ S:music
 	S:music , D , O:company )
 	S:music on O:company
+	X:act ~ released|issued ... S:music ... on|through|via ~ O:company
+	X:act ~ released|issued ~ @record ?, ?titled|called S:music ... on|through|via|with|by ~ O:company
 	S:music @be @det ~ @record ... on|for|to|by O*:company
 	released ~ @record|S:music ... on @poss ?'s ?own O:company label
 	O:company label ... S:music

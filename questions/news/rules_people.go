@@ -223,7 +223,7 @@ performed_at 0.86
 	O:event featured|included performances|sets by|from S*:act
 tour_by 0.88
 	O:act 's ~ S:event
-	S:event @be @det ~ tour ... by|of O*:act
+	S:event @be @det ~ tour ... by|of O*:act?
 	O:act ?, ... embarked|embarks on ~ S:event
 	S:event by O*:act
 	O:act ~ kicked|launched|began|announced ?off ~ S:event

@@ -34,6 +34,9 @@ cast_member 0.85
 	features|featuring|with|featured ~ voices|voice|talents ?talents ?work of ~ O*:person
 	O*:person lend|lends|lent|provide|provides|provided @poss 's ~ voice|voices
 	O*:person make|makes|made ~ cameo|guest|special appearance|appearances
+network 0.8
+	it|episode ?originally|first|was ?originally|first|was aired|airs|broadcast|premiered|shown ... \
+		on O:company?
 producer 0.8
 	production @be ~ handled|done|overseen|provided by O*:maker
 	with ~ production ?handled ?done by|from O*:maker

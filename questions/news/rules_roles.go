@@ -73,6 +73,7 @@ func roleRules() string {
 	return `{relation} {trust}
 	<S:{works}{open} {done} ?@join ?@join ?@done ?@join ?@join ?@done by O*:{makers}
 	{done} ?@join ?@done by O*:{makers} , S:{works}
+	<S:{works}{open} {done} ?@join ?@done by and starring O*:{makers}
 	{did} S:{works} ?together with O*:{makers}
 	S:{works} , which|that O*:{makers} ~ ?@did ?@join {did}
 	S:{works}{open} , a|an|the ~ @worknoun ?that ?which O:{makers} ~ ?@did ?@join {did}

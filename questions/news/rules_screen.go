@@ -97,6 +97,8 @@ release_date 0.9
 	followed by ~ S:opus ?, in D
 	followed in D by ~ S:opus
 	in D , O:person ~ starred|appeared|acted ~ in ~ @worknoun S:opus
+	in D ?, O:person ~ directed|wrote|created|composed|produced|scored ?and ?directed|produced ~ \
+		S:film|series?
 	S:opus came|went out|on ?sale|release ... in|on D
 	S:opus hit|reached ~ cinemas|theaters|theatres|screens|shelves|stores in|on D
 	in|on D , O:act|person released|issued|published|dropped ~ S:opus
