@@ -106,10 +106,12 @@ func (w *writer) bandName(name string) bool {
 // derive adds what follows from a claim: whose album a song is on recorded
 // the song, and whoever made a record for a label has recorded for it.
 func (w *writer) derive(c Claim, s, o side) {
-	if s.thing == nil || o.thing == nil {
+	if s.thing == nil || o.thing == nil && c.Relation != "plays_character" {
 		return
 	}
 	switch c.Relation {
+	case "plays_character":
+		w.play(c, s.thing)
 	case "spouse", "partner", "engaged_to":
 		w.d.couple = []*thing{s.thing, o.thing}
 	case "performer":
@@ -128,6 +130,18 @@ func (w *writer) derive(c Claim, s, o side) {
 			w.follow(c, act, "record_label", o.thing)
 		}
 	}
+}
+
+// play adds that whoever plays a part in a work is in its cast.
+func (w *writer) play(c Claim, who *thing) {
+	if c.In == "" || c.InKind != questions.Film && c.InKind != questions.Series {
+		return
+	}
+	c.Relation, c.Confidence = "cast_member", c.Confidence*0.85
+	c.Object, c.ObjectKind, c.ObjectID = who.name, string(who.kind), who.id
+	c.Subject, c.SubjectKind, c.SubjectID = c.In, c.InKind, c.InID
+	c.In, c.InKind, c.InID = "", "", ""
+	w.put(c)
 }
 
 // couple is the pair that the text last spoke of.

@@ -40,6 +40,16 @@ func (d *document) collect() {
 		d.findReferences(s)
 	}
 	d.findEpisode()
+	d.favourTitle()
+}
+
+// favourTitle takes whom the title names for the person an article is about.
+func (d *document) favourTitle() {
+	for fold := range d.used {
+		if t := d.names.byFold[fold]; t.is(questions.Person) && strings.Contains(d.title, t.name) {
+			t.count += 3
+		}
+	}
 }
 
 // isMusic reports whether the article speaks of records rather than of films.

@@ -45,7 +45,8 @@ func (w *writer) label(t *thing) {
 		w.d.labels[t] = label
 		w.inferred("record_label", 0.7, t, label)
 	}
-	if act := w.d.performers[t]; label != nil && act != nil && !w.d.signed[act] {
+	if act := w.d.performers[t]; label != nil && act != nil &&
+		(t.kind == questions.Album || t == w.d.topic || act == w.act()) && !w.d.signed[act] {
 		w.d.signed[act] = true
 		w.inferred("record_label", 0.75, act, label)
 	}

@@ -21,8 +21,23 @@ func (d *document) findKinds(s *sentence) {
 		if it.thing.kind == "" && !it.quoted && d.prizeBefore(s.items, i) {
 			it.thing.become(questions.Award, false)
 		}
+		if it.thing.kind == "" && !it.quoted && d.labelBefore(s.items, i) {
+			it.thing.become(questions.Company, false)
+		}
 	}
 	d.kindsOfLists(s.items)
+}
+
+// labelBefore reports whether somebody signs to the name at i: it is a label's.
+func (d *document) labelBefore(items []item, i int) bool {
+	if i < 2 || items[i-1].low != "with" && items[i-1].low != "to" {
+		return false
+	}
+	switch items[i-2].low {
+	case "contract", "deal", "signed", "signs", "signing", "sign":
+		return !d.looksLikePerson(items[i].thing.name)
+	}
+	return false
 }
 
 // prizeBefore reports whether the words before a name say that it is a prize:
@@ -60,7 +75,19 @@ func (t *thing) become(kind questions.Kind, sure bool) {
 // name: "Iron Street" may be a place or a film.
 func (t *thing) weak() bool {
 	return !t.sure && (t.kind == questions.Place ||
-		t.kind == questions.Company && strings.Count(t.name, " ") == 1)
+		t.kind == questions.Company && isLooseCompany(t.name))
+}
+
+// isLooseCompany reports whether a name ends like a company's but may as well
+// be a band's: "Bad Company".
+func isLooseCompany(name string) bool {
+	first, last, two := strings.Cut(strings.ToLower(name), " ")
+	switch last {
+	case "company", "group", "police", "church", "department", "society", "union", "industries",
+		"school", "college", "council", "institute", "times", "news":
+		return two && first != ""
+	}
+	return false
 }
 
 // couldBeCharacter reports whether what has the name of a person may as well
@@ -167,7 +194,7 @@ func (d *document) kindAfter(items []item, i int) {
 	}
 	if (items[at].low == "star" || items[at].low == "stars") && at+1 < len(items) &&
 		items[at+1].thing != nil &&
-		(t.kind == "" && !d.looksLikePerson(t.name)) {
+		(t.kind == "" && !d.looksLikePerson(t.name) && !d.isAdjective(t.name)) {
 		t.become(questions.Film, false)
 	}
 	if t.kind == "" && !items[i].quoted && items[at].low == "," && at+1 < len(items) &&

@@ -18,6 +18,9 @@ func (d *document) nounAfter(items []item, i, at int, kind questions.Kind) bool 
 		return true
 	}
 	name := items[i].thing
+	if d.isAdjective(name.name) {
+		return false // "a certified Gold album"
+	}
 	next := at + 1
 	if next < len(items) && (items[next].thing != nil || d.tables.occupations[items[next].low] ||
 		d.tables.aboutPeople[items[next].low]) {

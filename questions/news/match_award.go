@@ -14,6 +14,12 @@ func (d *document) phrase(items []item, at int) int {
 		strings.HasPrefix(it.thing.name, "Best ") {
 		return 1
 	}
+	for n := 1; n < 4 && isPrizeKind(it.low) && at+n < len(items); n++ {
+		switch items[at+n].low {
+		case "award", "prize", "honour", "honor":
+			return n + 1
+		}
+	}
 	if it.low == "best" || it.low == "outstanding" {
 		n := 1
 		for at+n < len(items) && n < 8 && d.awardWord(items, at+n) {
@@ -51,4 +57,14 @@ func (d *document) awardWord(items []item, at int) bool {
 	return it.low != "" && isWordRune(firstRune(it.low)) && !d.tables.hard[it.low] && !it.isDate &&
 		it.low != "winner" && it.low != "known" && it.low != "friend" && it.low != "category" &&
 		it.low != "nomination"
+}
+
+// isPrizeKind reports whether a word begins the name of a prize in small
+// letters: "top prize", "lifetime achievement award".
+func isPrizeKind(low string) bool {
+	switch low {
+	case "top", "grand", "lifetime", "audience", "jury", "career", "critics":
+		return true
+	}
+	return false
 }

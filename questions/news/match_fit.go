@@ -57,7 +57,7 @@ func (m *matcher) fit(s step, it *item) bool {
 	if slices.Contains(s.kinds, questions.Character) && t.couldBeCharacter() {
 		return true
 	}
-	if t.kind != "" && !(t.weak() && s.open) {
+	if t.kind != "" && !(t.weak() && s.open) || m.d.isAdjective(t.name) {
 		return false
 	}
 	if it.quoted {
@@ -86,7 +86,7 @@ func (m *matcher) fit(s step, it *item) bool {
 // for.
 func (m *matcher) ownedWork(n, at int) bool {
 	return m.items[at].thing != nil && m.owner(at) && m.rule.steps[n].open &&
-		m.items[at].thing.is(questions.Person)
+		m.items[at].thing.is(questions.Person, questions.Company)
 }
 
 // otherNoun reports whether the noun at at says that the name behind it is not

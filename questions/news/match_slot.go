@@ -59,6 +59,10 @@ func (m *matcher) list(s step, at int) (places []int, end int) {
 			break
 		}
 		next := sep
+		if next+2 < len(m.items) && m.items[next].ref.word != "" && m.owner(next) &&
+			isKin(m.items[next+2].low) {
+			next += 3 // "A, his sister B"
+		}
 		for skip := 0; skip < 6 && next < len(m.items) && !m.goesOn(s, next) &&
 			m.soft(next); skip++ {
 			next++

@@ -123,7 +123,7 @@ func (d *document) headOfName(s *sentence, i int) bool {
 		return false
 	}
 	next := s.tokens[i+1].low
-	return next == "'s" || next == "," || d.tables.be[next] ||
+	return next == "'s" || next == "(" && i+2 < len(s.tokens) && yearOf(s.tokens[i+2].low) > 0 || next == "," || d.tables.be[next] ||
 		strings.Contains(s.tokens[i].low, "-") || strings.HasSuffix(next, "s") && !d.isPlural(next)
 }
 
@@ -141,6 +141,11 @@ func (d *document) extend(s *sentence, i, n int) int {
 	end := i + n
 	if end+1 < len(s.tokens) && s.tokens[end].low == ":" && s.tokens[end+1].upper &&
 		d.isWorkKind(d.kindNamed(s, i, n)) {
+		return d.run(s, i, oneWork)
+	}
+	if end < len(s.tokens) && d.isWorkKind(d.kindNamed(s, i, n)) &&
+		(isRoman(s.tokens[end].low) && s.tokens[end].upper ||
+			isNumeral(s.tokens[end].low) && d.lastWordIs(s, end, i)) {
 		return d.run(s, i, oneWork)
 	}
 	if end < len(s.tokens) && s.tokens[end].upper && s.tokens[end].word &&

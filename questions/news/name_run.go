@@ -99,7 +99,10 @@ func (d *document) awardRun(s *sentence, i, end int, low string) bool {
 	if end+1 < len(s.tokens) {
 		next = s.tokens[end+1].low
 	}
-	return kind == questions.Award && low == "for" && (next == "best" || next == "outstanding") &&
+	field := next == "best" || next == "outstanding" || next == "literature" ||
+		next == "fiction" || next == "peace" || next == "poetry" || next == "excellence" ||
+		next == "drama" || next == "biography"
+	return kind == questions.Award && low == "for" && field &&
 		s.tokens[end+1].upper
 }
 

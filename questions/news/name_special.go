@@ -58,7 +58,8 @@ func (d *document) foreign(s *sentence, i, end int, m mode) int {
 	case m != notWork && (isForeignArticle(s.tokens[i].low) || isForeignJoiner(t.low)) &&
 		end-i < 6:
 		return 1
-	case utf8.RuneCountInString(t.low) != len(t.low) && m != notWork:
+	case m != notWork && end == i+1 && !isASCII(s.tokens[i].low),
+		utf8.RuneCountInString(t.low) != len(t.low) && m != notWork:
 		return 1 // a letter that English does not have
 	case end > i+1 && end-i < 6 && !s.tokens[end-1].upper &&
 		(isForeignArticle(s.tokens[i].low) && !s.tokens[i+1].upper ||
@@ -105,4 +106,33 @@ func singular(low string) (string, bool) {
 func (d *document) isPlural(low string) bool {
 	one, _ := singular(low)
 	return low != one && low != "series" && (d.tables.kindNouns[one] != "" || d.tables.occupations[one])
+}
+
+// isAdjective reports whether a name is made of words that only describe what
+// follows: "American R&B".
+func (d *document) isAdjective(name string) bool {
+	low := strings.ToLower(name)
+	if d.tables.peoples[strings.ReplaceAll(low, " ", "_")] {
+		return true
+	}
+	for word := range strings.FieldsSeq(low) {
+		if !d.isPeople(word) && !isGenre(word) {
+			return false
+		}
+	}
+	return low != ""
+}
+
+func isGenre(low string) bool {
+	return slices.Contains([]string{
+		"r&b", "rnb", "country", "pop", "rock", "punk", "indie", "hip-hop", "k-pop", "j-pop",
+		"edm", "soul", "folk", "reggae", "jazz", "blues", "rap", "latin", "bhangra", "techno",
+		"house", "gospel", "ska", "metal", "emo", "grime", "disco", "funk", "celtic", "bluegrass",
+		"americana", "electropop", "synthpop", "afrobeat", "salsa", "tv", "nfl", "nba", "rican",
+		"puerto", "gold", "platinum", "certified", "west", "coast", "hollywood", "bollywood", "broadway", "southern", "northern",
+	}, low)
+}
+
+func isRoman(low string) bool {
+	return slices.Contains([]string{"ii", "iii", "iv", "v", "vi", "vii", "viii"}, low)
 }

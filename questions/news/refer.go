@@ -109,7 +109,7 @@ func (d *document) endsPhrase(items []item, i int) bool {
 func (d *document) refKind(low string) questions.Kind {
 	switch low {
 	case "star", "frontman", "hitmaker", "crooner", "icon", "filmmaker", "superstar", "mogul",
-		"host", "legend", "diva", "comic", "heart-throb", "heartthrob", "starlet", "songstress":
+		"host", "legend", "winner", "nominee", "diva", "comic", "heart-throb", "heartthrob", "starlet", "songstress":
 		return questions.Person
 	case "feature", "picture":
 		return questions.Film

@@ -9,6 +9,7 @@ performer 0.9 tight
 	O:act 's S:music
 	O:act 's D S:music
 performer 0.9
+	O:act ~ released|recorded|issued ... albums|singles|songs|eps|mixtapes ... including|: S*:music
 	O:act had|have|scored|enjoyed ~ hit|hits with S*:song?
 	O:act ?'s ~ songs|singles|albums|hits|tracks include|included|includes|including ?: S*:music
 	<S:music released|issued as ~ single|album|ep by O*:act?
@@ -61,7 +62,6 @@ record_label 0.88
 	X:act ~ released|issued ~ @record ?, ?titled|called S:music ... on|through|via|with|by ~ O:company
 	S:music @be @det ~ @record ... on|for|to|by O*:company
 	released ~ @record|S:music ... on @poss ?'s ?own O:company label
-	O:company label ... S:music
 record_label 0.85
 	O:company ... whose ?'s ~ artists|acts|roster|bands ~ include|includes|included S*:act?
 	S:act ~ signed|signs to|with ~ O:company?
@@ -70,7 +70,11 @@ record_label 0.85
 	S:act 's label|@reclabel , O:company
 	O:company signed S:act
 	O:company artist|artists S:act
+record_label 0.85 opening
+	released|issued ... on|by|through|via ~ O:company ... , S:music
 record_label 0.85
+	<S:music came out ... on|through|via|by O:company
+	O:company @be home to ~ S*:act?
 	released|issued ~ S:music on|through|via @poss 's ?own O:company
 	released|issued ~ S:music ... on|through|via @poss 's ~ label|imprint ?, O:company?
 	<S:music released|issued on|through|via @poss 's ?own O:company

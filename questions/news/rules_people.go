@@ -66,6 +66,9 @@ spouse 0.88
 	S:person 's marriage to ~ O:person
 	S:person got|gets married to O:person
 former_partner 0.86
+	S:person ~ previously|formerly|once dated ~ O:person
+	S:person and O:person ... gone|parted|went ?their ?'s ?separate ways
+	S:person and O:person ... called it quits
 	S:person ?and|or|with then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
 	S:person 's ~ then-husband|then-wife|then-girlfriend|then-boyfriend ?, O:person
 	S:person ?and|or ?soon-to-be|estranged ex-husband|ex-wife|ex-boyfriend|ex-girlfriend O:person
@@ -93,6 +96,7 @@ partner 0.8
 	S:person and O:person @be dating
 	S:person , ... partner of O:person
 child 0.88 tight
+	S:person 's ... and ~ daughter|son ?, O:person
 	parents to|of ~ son|daughter|sons|daughters|twins|children O*:person
 	S:person 's ~ sons|daughters|children ?, O*:person
 	S:person 's ~ son|daughter|child ?, ?is|was ~ O:person
@@ -108,6 +112,7 @@ child 0.88
 	S:person @be @det ~ father|mother of O*:person
 	O:person @be|was born to ~ S*:person
 	S:person and ~ son|daughter O:person
+	S*:person ~ share|shares|shared ~ son|daughter|sons|daughters|children ?, O*:person
 	they|couple|pair have|had|share|has ~ son|daughter|sons|daughters|children ?, ?together \
 		?, O*:person
 	O:person @be ... and ?the|a ~ son|daughter|child of S*:person
@@ -146,6 +151,8 @@ member_of 0.88
 	S*:person of ~ O:band
 	S:person ~ joined|joins ~ O:band as
 	S:person ~ joined|joins|left|quit ~ O:band
+	member|singer|vocalist of ~ O:band ... alongside|with S*:person
+	S:person , who ~ left|quit|joined ~ O:band? in D
 	S:person , formerly|previously|late of ~ O:band?
 	O:band , consisting|comprising|comprised|made|formed of|up|by ?of ~ S*:person
 	O:band ... consisting|consists|comprising|comprises|comprised ?of ~ S*:person
@@ -168,7 +175,9 @@ member_of 0.88
 	S:person ~ founded|formed|co-founded ~ O:band? with ~ S*:person
 	S:person ~ founded|formed|co-founded ~ O:band?
 member_of 0.86 topic
-	line-up|lineup|members ... was|were|is|are|of|included|includes|include ~ S*:person
+	line-up|lineup ... was|were|is|are|of|included|includes|include ~ S*:person
+	members ... was|were|are|included|includes|include ~ S*:person
+	keyboard|bass|guitar|saxophone|trumpet|harmonica player S:person
 	with|feature|features|featuring ~ @member ?and ?@member S:person
 	with|feature|features|featuring ~ @member S:person and @member S:person
 	@member S:person

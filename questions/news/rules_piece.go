@@ -8,7 +8,7 @@ composer 0.82
 	music|score|soundtrack|scores @be ~ composed|scored|written|provided|handled|done by O*:act
 	@be ~ music|score|soundtrack composed|written|provided by O*:act
 	with ~ music|score by O*:act
-	score|soundtrack ?was|is by O*:act
+	score|soundtrack ?was|is by|from O*:act
 	music|score|soundtrack from|by composer O*:act
 	composer O:act composed|wrote|provided|scored ~ music|score|soundtrack
 screenwriter 0.82

@@ -34,7 +34,7 @@ func roles() []role {
 		nouns: "screenwriter|writer|writers|co-writer|scriptwriter",
 		done:  "written|co-written|scripted|penned",
 		did:   "wrote|writes|co-wrote|penned|scripted|write",
-		piece: "screenplay|script|teleplay",
+		piece: "screenplay|script|teleplay", more: "\t<S:film|series adapted ?for ?television by O*:person\n",
 	}, {
 		relation: "songwriter", works: "song", makers: "person|band", trust: 0.9,
 		nouns: "songwriter|writer|co-writer", done: "written|co-written|penned|composed",
@@ -96,6 +96,8 @@ func roleRules() string {
 	<S:{works} with O*:{makers} as ~ {nouns}
 	S:{works} ... {nouns} @be|was O*:{makers}
 {more}{relation} {trust} opening
+	{done} by O*:{makers} and @done by X*:maker , S:{works}
+	@done by X*:maker and {done} by O*:{makers} , S:{works}
 	{done} ?@join ?@done ?@join ?@done by O*:{makers} ... , S:{works}
 {relation} {trust} tight
 	S:{works}{open} {nouns} O*:{makers}
@@ -105,7 +107,8 @@ func roleRules() string {
 
 // pieceRules are for roles that write a piece of a work.
 func pieceRules() string {
-	return `	O*:{makers} ~ ?went ?on ?to ?@did ?and \
+	return `	O:{makers} 's ~ {piece} for|to ~ S:{works}?
+	O*:{makers} ~ ?went ?on ?to ?@did ?and \
 		wrote|composed|co-wrote|penned|scored|provided|created|write ~ {piece} ... \
 		for|of|to S*:{works}?
 	O*:{makers} ~ wrote|composed|co-wrote|penned|scored|provided ~ {piece} ... for|of|to ... \

@@ -48,7 +48,7 @@ cast_member 0.9
 	S:film|series 's|with cast ~ includes|included O*:person
 	star|stars of S:film|series , O*:person
 	S:film|series , with O*:person
-	O*:person ~ @plays X:character? in S:stage?
+	O*:person ~ @plays ~ X:character? in|on|for S:stage?
 	@plays ... in S:stage? ?( O:person
 	S:film|series ... cast|protagonists|leads @be|includes|included|are|is O*:person
 	S:film|series ... cast , including|with O*:person
@@ -60,6 +60,7 @@ cast_member 0.9
 	<S:film|series? written|directed|created ?, ?and ?, ?written|directed|created and starring O*:person
 	<S:film|series|work with O*:person in ~ role|roles|lead|part|title
 cast_member 0.88 tight
+	S:film|series|work 's ~ star|stars|lead|leads ?, O*:person
 	S:film|series castmate|co-star|costar O:person
 	S:film|series star|stars|actor|actress|actors O:person
 plays_character 0.85
@@ -115,6 +116,9 @@ release_date 0.9
 	S:opus , released|published ... in|on D
 	S:opus ( ... released ... in|on D
 	released ?its|his|her|their 's ~ @worknoun S:opus ?in|on D
+	S:series ~ aired|ran|broadcast ... from D
+release_date 0.88 opening
+	released|issued|published ... in|on D ... , S:opus
 release_date 0.9 tight
 	S:opus ( D )
 	S:music ( O:company? , D )
@@ -183,7 +187,9 @@ network 0.88
 	O:company 's ~ S:series
 	O:company 's ~ @worknoun ?, S:series
 	S:series ?, on O:company
-	O:company ~ premiered|aired|launched ~ S:series
+	O:company ~ premiered|aired|launched|commissioned|renewed|axed|cancelled|canceled|ordered \
+		~ S:series
+	O:company ~ commissioned|renewed|ordered ... series|season of ~ S:series
 producer 0.86
 	S:opus @be|was ~ helped|help ?to produced|produce
 	O:person|band|company ~ helped|helps ?to produce ~ S:album|song|film|series
@@ -191,7 +197,7 @@ producer 0.86
 	with O*:person as ~ producer|producers
 publisher 0.86
 	<S:book|work published|released ... by O:company
-	<S:book|work ?, ?first published by|through O*:company?
+	<S:book|work ?, ?first published ?in ?on ?D by|through O*:company?
 	O:company published|publishes ~ S:book|work
 	S:book|work ... published by O*:company
 box_office 0.86

@@ -9,6 +9,7 @@ host 0.9 spoken
 	O*:person , ?the|who ~ host|hosts|presenter|co-host|co-hosts|hosted|presents ?of ~ S:show|event
 	O*:person @be|was @det ~ host|presenter|co-host of ~ S:show|event
 	O:person @be ... and ?the|a ~ host|presenter|co-host of ~ S:show|event
+	S:show with ~ host|hosts O*:person
 	S:show|event host|presenter|co-host|hosts|presenters O*:person
 	O*:person ~ hosts|hosted|presents|presented|co-hosts|co-hosted|fronts|fronted ~ S:show|event
 	O:person 's ~ S:podcast
@@ -18,6 +19,7 @@ host 0.9 spoken
 	host of S:show|event , O*:person
 	S:series|podcast , hosted by O*:person
 guest 0.88 spoken
+	O:act ~ opened|spoke|talked|revealed|discussed|appeared|admitted|shared ... episode|edition of ~ S:show
 	O:act ~ told|tells S:podcast
 	O:act ~ told|tells|revealed|said|speaking|spoke|admitted ... on|to S:show
 	O:act 's ~ appearance|interview|episode on|with|of S:show

@@ -29,6 +29,7 @@ func (w *writer) special() {
 			w.age1(i)
 			w.occupation(i)
 			w.tradesOfMany(i)
+			w.inParens(i)
 			if !w.hearsay {
 				w.namedPart(i)
 			}
@@ -117,7 +118,8 @@ func (w *writer) ageOfReference(i int) {
 // occupation reads "actress X", "X, a film director" and "X is a singer".
 func (w *writer) occupation(i int) {
 	items, t := w.s.items, w.s.items[i].thing
-	if i > 0 && w.d.tables.occupations[items[i-1].low] && !w.played(i-1) && !w.pluralOrOwned(i-1) {
+	if i > 0 && w.d.tables.occupations[items[i-1].low] && !w.played(i-1) &&
+		!(i > 1 && items[i-1].low == "director" && isOffice(items[i-2].low)) && !w.pluralOrOwned(i-1) {
 		if _, full := w.d.names.byFold[questions.Fold(t.name)]; full &&
 			strings.Contains(t.name, " ") || t.sure {
 			w.trade(t, items[i-1].low, 0.9)
@@ -144,6 +146,17 @@ func (w *writer) occupation(i int) {
 		}
 	}
 	w.trades(t, at+2, comma)
+}
+
+// isOffice reports whether a word makes a post of the trade behind it: "managing
+// director".
+func isOffice(low string) bool {
+	switch low {
+	case "managing", "executive", "festival", "casting", "creative", "programme", "program",
+		"technical", "artistic", "news", "art", "sporting", "regional", "finance", "marketing":
+		return true
+	}
+	return false
 }
 
 // played reports whether the person at at is a part that somebody plays.
@@ -187,7 +200,8 @@ func (w *writer) trades(t *thing, at int, comma bool) {
 }
 
 func (w *writer) trade(t *thing, word string, trust float64) {
-	if t.kind != "" && t.kind != questions.Person {
+	if t.kind != "" && t.kind != questions.Person ||
+		t.name == strings.ToUpper(t.name) && len(t.name) < 5 {
 		return
 	}
 	w.state("occupation", trust, sideOf(t), side{text: word, kind: "text"})

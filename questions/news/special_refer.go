@@ -32,6 +32,9 @@ func (w *writer) reference(i int) {
 func (w *writer) partOf(of, who *thing, noun string, quoted bool) {
 	singer := noun == "singer" || noun == "rapper" || noun == "hitmaker" || noun == "crooner"
 	switch {
+	case of.is(questions.Award) && (noun == "winner" || noun == "nominee"):
+		relation := map[string]string{"winner": "won_award", "nominee": "nominated_for"}[noun]
+		w.state(relation, 0.8, sideOf(who), sideOf(of))
 	case of.is(questions.Person, questions.Place, questions.Company, questions.Award):
 	case noun == "star" && !of.is(questions.Event, questions.Band, questions.Song, questions.Album),
 		(noun == "actor" || noun == "actress") && (of.is(questions.Film, questions.Series) ||
@@ -43,7 +46,10 @@ func (w *writer) partOf(of, who *thing, noun string, quoted bool) {
 	case singer && (quoted || of.is(questions.Song)) && !of.is(questions.Band):
 		of.become(questions.Song, false)
 		w.state("performer", 0.78, sideOf(of), sideOf(who))
-	case w.d.tables.jobs[noun] && of.is(questions.Band):
+	case w.d.tables.jobs[noun] && (of.is(questions.Band) || of.kind == "" &&
+		(noun == "frontman" || noun == "drummer" || noun == "bassist" || noun == "guitarist") &&
+		!w.d.isAdjective(of.name)):
+		of.become(questions.Band, false)
 		w.state("member_of", 0.8, sideOf(who), sideOf(of))
 	}
 }
@@ -118,5 +124,23 @@ func (w *writer) conversation() {
 				w.state("guest", 0.85, sideOf(w.d.show), sideOf(guest))
 			}
 		}
+	}
+}
+
+// inParens reads whom a synopsis names behind a part: "a clerk (X)".
+func (w *writer) inParens(i int) {
+	items := w.s.items
+	if w.hearsay || i < 2 || i+1 >= len(items) || items[i-1].low != "(" ||
+		items[i+1].low != ")" || !strings.Contains(items[i].thing.name, " ") {
+		return
+	}
+	part, work := &items[i-2], w.d.topic
+	if !work.is(questions.Film, questions.Series) || !work.sure || part.thing == work {
+		return
+	}
+	w.state("cast_member", 0.8, sideOf(work), sideOf(items[i].thing))
+	if part.thing != nil && part.ref.word == "" && part.thing.couldBeCharacter() {
+		w.state("plays_character", 0.75, sideOf(items[i].thing),
+			side{text: part.thing.name, kind: string(questions.Character)})
 	}
 }
