@@ -75,7 +75,8 @@ func (b *Bot) recap(ctx context.Context, i *discord.Interaction, page int) (repl
 // missField is one miss, in what a field may hold.
 func missField(m quiz.Miss) *discordgo.MessageEmbedField {
 	q := m.Question
-	text := fmt.Sprintf("**%s**\n❌ %s\n✅ **%s**", escape(clip(q.Prompt, 250)),
+	q.Prompt = clip(q.Prompt, 250)
+	text := fmt.Sprintf("**%s**\n❌ %s\n✅ **%s**", promptText(q),
 		escape(clip(m.Answer, 80)), escape(clip(q.Answer, 80)))
 	for _, more := range []string{escape(clip(q.Statement, 160)), shortSource(q.Source)} {
 		if longer := text + "\n" + more; more != "" && len([]rune(longer)) <= maxMiss {

@@ -33,7 +33,7 @@ const (
 func renderReveal(r quiz.Result) discord.Message {
 	q := r.Question
 	var body strings.Builder
-	fmt.Fprintf(&body, "**%s**\n\n✅ **%s**", escape(q.Prompt), escape(q.Answer))
+	fmt.Fprintf(&body, "**%s**\n\n✅ **%s**", promptText(q), escape(q.Answer))
 	if r.Typed && len(q.Aliases) > 0 {
 		body.WriteString("\nAlso right: " + escape(clip(strings.Join(q.Aliases, ", "), maxAlso)))
 	}

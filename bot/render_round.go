@@ -21,7 +21,7 @@ func renderRound(r quiz.RoundRecord, s quiz.Settings, answered int) discord.Mess
 	q := r.Question
 	fallen := ruledOut(r, s)
 	var body strings.Builder
-	fmt.Fprintf(&body, "**%s**\n", escape(q.Prompt))
+	fmt.Fprintf(&body, "**%s**\n", promptText(q))
 	if !r.Typed && needsLetters(q.Options) {
 		for n, option := range q.Options {
 			fmt.Fprintf(&body, "\n**%s**  %s", letter(n), struck(escape(option), slices.Contains(fallen, n)))

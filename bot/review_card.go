@@ -198,7 +198,7 @@ func (r *resolved) asked(bank *questions.Bank) *discordgo.MessageEmbed {
 	}
 	q := list[0]
 	var body strings.Builder
-	fmt.Fprintf(&body, "**%s**\n", escape(q.Prompt))
+	fmt.Fprintf(&body, "**%s**\n", promptText(q))
 	for n, option := range q.Options {
 		mark := ""
 		if n == q.Right {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"headliner/questions"
 )
 
 // clip cuts s to at most n characters, with "…" as the last where it was cut.
@@ -28,6 +30,22 @@ func escape(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// promptText is a question's prompt with the titles in it set apart.
+func promptText(q questions.Question) string {
+	rest := escape(q.Prompt)
+	var out strings.Builder
+	for _, title := range q.Titles {
+		title = escape(title)
+		before, after, found := strings.Cut(rest, title)
+		if !found || title == "" {
+			continue
+		}
+		out.WriteString(before + "_" + title + "_")
+		rest = after
+	}
+	return out.String() + rest
 }
 
 // plain drops control and direction characters and folds white space to

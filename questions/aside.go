@@ -19,7 +19,7 @@ func (f *filler) asides(e *known) []string {
 			album, ok := f.bank.entity(id)
 			if ok && !f.told(album) && !clash(album.folds, e.folds) &&
 				!strings.HasSuffix(album.Name, "?") {
-				return []string{" from the album " + album.Name}
+				return []string{" from the album " + titled(album)}
 			}
 		}
 	}
@@ -67,6 +67,9 @@ func (f *filler) personAsides(e *known) []string {
 		}
 	}
 	best, fame := "", Fame(0)
+	if f.actor(e) {
+		return appendSaid(out, f.partAside(e))
+	}
 	for g := range f.bank.of(e.ID) {
 		work, ok := f.bank.entity(g.Subject)
 		if !ok || g.Object.Entity != e.ID || g.Status != Approved || f.told(work) ||
@@ -80,6 +83,18 @@ func (f *filler) personAsides(e *known) []string {
 	if best != "" || len(e.Tags) > 0 && e.Tags[0] == string(Music) {
 		return appendSaid(out, best)
 	}
+	return appendSaid(out, f.partAside(e))
+}
+
+// actor reports whether e is known from the screen and has a part to name.
+func (f *filler) actor(e *known) bool {
+	return len(e.Tags) > 0 && (e.Tags[0] == string(Films) || e.Tags[0] == string(Television)) &&
+		f.partAside(e) != ""
+}
+
+// partAside tells of the best known part that e plays, "" where there is none.
+func (f *filler) partAside(e *known) string {
+	best, fame := "", Fame(0)
 	for g := range f.bank.about(e.ID) {
 		work, ok := f.bank.entity(g.In)
 		part, known := f.bank.entity(g.Object.Entity)
@@ -88,7 +103,7 @@ func (f *filler) personAsides(e *known) []string {
 			best, fame = ", who plays "+midName(part)+" in "+titled(work)+",", work.fame()
 		}
 	}
-	return appendSaid(out, best)
+	return best
 }
 
 func appendSaid(out []string, more string) []string {

@@ -69,10 +69,10 @@ func broadcastRelations() []Relation {
 		state:    "{o} was a guest on {s}.",
 		wordings: map[Side][]wording{
 			AskSubject: texts(
-				"{o} was a guest of host {host} on which of these {nouns}?",
+				"{o} was a guest of {host} on which of these {nouns}?",
 				"On which {noun} did {o} appear as a guest of {host}?",
 				"{host} welcomed {o} as a guest on which of these {nouns}?",
-				"Which {noun} had {host} as its host and {o} as a guest?",
+				"Which {noun} hosted by {host} had {o} as a guest?",
 			),
 		},
 	}}

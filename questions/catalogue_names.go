@@ -31,7 +31,7 @@ func nameRelations() []Relation {
 				"Who among these people was born in {o}?",
 				"Which of these people was born in {o}?",
 				"{o} is the birthplace of which of these people?",
-				"In {o}, which of these people was born?",
+				"Whose birthplace is {o}?",
 			),
 		},
 	}, {

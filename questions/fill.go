@@ -83,7 +83,9 @@ func singleEnd(s string) string {
 	if n < 2 || s[n-1] != '.' && s[n-1] != '?' {
 		return s
 	}
-	if strings.IndexByte("?!.", s[n-2]) >= 0 && (s[n-1] == '.' || s[n-2] == '?') {
+	before := strings.TrimSuffix(s[:n-1], titleClose)
+	last := before[max(0, len(before)-1):]
+	if strings.Contains("?!.", last) && last != "" && (s[n-1] == '.' || last == "?") {
 		return s[:n-1]
 	}
 	return s

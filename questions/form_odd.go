@@ -103,7 +103,7 @@ func oddTexts(relation, maker string) []string {
 	case "performer":
 		return []string{
 			"Three of these {nouns} are by " + maker + ": which one was recorded by somebody else?",
-			maker + " recorded three of these {nouns}: whose odd one out is it?",
+			maker + " recorded three of these {nouns}: which one is by somebody else?",
 			"Which of these {nouns} is the odd one out, since " + maker + " recorded the others?",
 		}
 	case "author":

@@ -175,7 +175,7 @@ func (d *draft) joinedTexts() []string {
 	case asked == nil:
 		return nil
 	case asked.Kind == Person:
-		return []string{"Who {both}?", "Which of these people {both}?", "Who is it that {both}?"}
+		return []string{"Who {both}?", "Which of these people {both}?", "Which person {both}?"}
 	}
 	return []string{"Which {noun} {both}?", "Which of these {nouns} {both}?", "What {noun} {both}?"}
 }

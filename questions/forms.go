@@ -121,6 +121,8 @@ func (b *Bank) writeForm(form Form, facts []*Fact, rng *rand.Rand, m manner) (Qu
 	if err != nil {
 		return Question{}, err
 	}
+	q.Prompt, q.Titles = cutTitles(q.Prompt)
+	q.Statement = plain(q.Statement)
 	main := facts[0]
 	q.Key, q.Form = formKey(form, facts), form
 	q.Relation, q.Fact = main.Relation, main.ID

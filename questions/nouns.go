@@ -7,15 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// titled writes the name of a work as it stands in a sentence: songs in
-// quotes.
-func titled(e *known) string {
-	if e.Kind == Song {
-		return `"` + strings.ReplaceAll(e.Name, `"`, "'") + `"`
-	}
-	return e.Name
-}
-
 // midName writes a name as it stands inside a sentence: "the Beatles", "the
 // Academy Award for Best Picture".
 func midName(e *known) string {

@@ -72,6 +72,7 @@ type Question struct {
 	// A guild that was asked a key is not asked it again until it has seen all.
 	Key        string
 	Prompt     string
+	Titles     []string // of works in the prompt, in order, to be set apart when shown
 	Answer     string
 	Aliases    []string // other accepted spellings of the answer
 	Options    []string // the answer among its distractors, in the order shown

@@ -20,5 +20,5 @@ func (b *Bank) State(f Fact) string {
 	if !ok {
 		return f.Subject + " " + relation.Label + " " + f.Object.String()
 	}
-	return text
+	return plain(text)
 }

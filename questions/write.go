@@ -137,9 +137,11 @@ func (d *draft) write() (Question, error) {
 	if err != nil {
 		return Question{}, err
 	}
+	prompt, titles := cutTitles(d.prompt)
 	q := Question{
 		Key:        keyOf(d.fact.ID, d.side),
-		Prompt:     d.prompt,
+		Prompt:     prompt,
+		Titles:     titles,
 		Answer:     d.answer.text,
 		Aliases:    slices.Clone(d.names[1:]),
 		Options:    options,

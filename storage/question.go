@@ -15,6 +15,7 @@ import (
 type kept struct {
 	Key        string               `json:"key,omitempty"`
 	Prompt     string               `json:"prompt"`
+	Titles     []string             `json:"titles,omitempty"`
 	Answer     string               `json:"answer"`
 	Aliases    []string             `json:"aliases,omitempty"`
 	Options    []string             `json:"options"`
@@ -43,7 +44,7 @@ type keptSource struct {
 // encode writes a question for a column.
 func encode(q questions.Question) (string, error) {
 	text, err := json.Marshal(kept{
-		Key: q.Key, Prompt: q.Prompt, Answer: q.Answer, Aliases: q.Aliases,
+		Key: q.Key, Prompt: q.Prompt, Titles: q.Titles, Answer: q.Answer, Aliases: q.Aliases,
 		Options: q.Options, Right: q.Right, Category: q.Category, Difficulty: q.Difficulty,
 		Level: q.Level, AnswerID: q.AnswerID, Form: q.Form,
 		Relation: q.Relation, Fact: q.Fact, Facts: q.Facts, Statement: q.Statement, Evidence: q.Evidence,
@@ -59,7 +60,7 @@ func decode(text string) (questions.Question, error) {
 		return questions.Question{}, fmt.Errorf("stored question: %w", err)
 	}
 	return questions.Question{
-		Key: k.Key, Prompt: k.Prompt, Answer: k.Answer, Aliases: k.Aliases,
+		Key: k.Key, Prompt: k.Prompt, Titles: k.Titles, Answer: k.Answer, Aliases: k.Aliases,
 		Options: k.Options, Right: k.Right, Category: k.Category, Difficulty: k.Difficulty,
 		Level: k.Level, AnswerID: k.AnswerID, Form: k.Form,
 		Relation: k.Relation, Fact: k.Fact, Facts: k.Facts, Statement: k.Statement, Evidence: k.Evidence,
