@@ -191,10 +191,13 @@ func (s *stage) lower() {
 	s.db = nil
 }
 
+// packed is the bank of the built-in packs. It is read-only, so one does for all.
+var packed = sync.OnceValues(packs.Bank)
+
 // shared is the bank of the built-in packs.
 func shared(t testing.TB) *questions.Bank {
 	t.Helper()
-	bank, err := packs.Bank()
+	bank, err := packed()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -106,8 +106,10 @@ func (g *Game) Poll() (want, need int) {
 // as an event. Its time is never before that of a vote for it or of an answer
 // that is in: who answered without the hint does not pay for it.
 func (g *Game) Due() (Hint, bool) {
-	want, need := g.Poll()
-	if g.phase != open || want < need {
+	if g.phase != open || len(g.round.votes) == 0 { // most often: this is asked at every press
+		return Hint{}, false
+	}
+	if want, need := g.Poll(); want < need {
 		return Hint{}, false
 	}
 	r := &g.round
