@@ -173,6 +173,29 @@ func TestQuestionThatLooksWrong(t *testing.T) {
 	})
 }
 
+// TestFactThatLooksWrong has nearly all pick a wrong option of a question that
+// nobody wrote by hand, and then another guild look at it.
+func TestFactThatLooksWrong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := newStage(t)
+		q := shared(t).Sample(1, questions.Filter{Category: questions.Films}, 5)[0]
+		s.playDirectly(q, 10)
+		list := everything(s.slash(admin, "question list"))
+		if !strings.Contains(list, "⚠️ from a fact") || !strings.Contains(strings.ReplaceAll(list, `\`, ""), q.Answer) {
+			t.Errorf("the list:\n%s", list)
+		}
+		text := everything(s.slash(admin, "question show", "question", q.Key))
+		if !strings.Contains(text, "Worth a look") || !strings.Contains(text, "9 of 10") {
+			t.Errorf("shown:\n%s", text)
+		}
+		other := s.interaction(discord.Command, admin)
+		other.Guild, other.Command = "101", []string{"question", "list"}
+		if got := s.handle(other); strings.Contains(everything(got), "⚠️") {
+			t.Errorf("a guild that was never asked it: %s", everything(got))
+		}
+	})
+}
+
 // playDirectly puts a round into the store in which all but one of so many pick
 // the same wrong option.
 func (s *stage) playDirectly(q questions.Question, players int) {

@@ -112,6 +112,7 @@ func (ix *index) addFact(f Fact) {
 }
 
 func (ix *index) addWritten(q Question) {
+	q.Level = q.Difficulty.Level()
 	ix.written[q.Key] = q
 	at := cell{category: q.Category, difficulty: q.Difficulty}
 	ix.cells[at] = append(ix.cells[at], q.Key)
