@@ -31,6 +31,9 @@ func isAbout(w string) bool {
 func (c *hearing) amounts(g, a phrase) Result {
 	want, ok := c.amountOf(g.words)
 	got, also := c.amountOf(a.words)
+	if ok && !also && want.spelt != "" && c.misspeltNumber(a.words, want.value) {
+		return Result{Right, "spelling"}
+	}
 	if !ok || !also {
 		return Result{Wrong, "number"}
 	}
@@ -54,6 +57,29 @@ func (c *hearing) amounts(g, a phrase) Result {
 		return Result{Right, "tolerance"}
 	}
 	return Result{Wrong, "number"}
+}
+
+// misspeltNumber reports whether words hold one that is a number's word with a
+// slip, and nearest to that of the number v: "sevneth".
+func (c *hearing) misspeltNumber(words []word, v float64) bool {
+	for i := range words {
+		w := &words[i]
+		if len(w.text) < 3 || c.weight(w, true) < 0.5 {
+			continue
+		}
+		best, value, tie := 2, 0.0, false
+		for _, text := range c.l.numerals {
+			n := c.l.about(text).number.value
+			switch d := distance(text, w.text, best); {
+			case d < best:
+				best, value, tie = d, n, false
+			case d == best && n != value:
+				tie = true
+			}
+		}
+		return best < 2 && value == v && !tie
+	}
+	return false
 }
 
 // otherUnit reports whether the accepted answers that have a unit all have

@@ -241,7 +241,7 @@ func misspeltThe(w *word) bool {
 		return false
 	}
 	s := slipOf("the", w.text)
-	return s == swapped || s == doubled || s == nearKey
+	return s == swapped || s == doubled || s == nearKey || s == dropped
 }
 
 // lack is the weight of a word of g.

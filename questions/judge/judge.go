@@ -102,10 +102,13 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 		return c.judgeSigns(answer)
 	}
 	r := c.judge()
-	if r.Verdict == Right && r.Rule != "exact" {
-		return c.among(r)
+	switch {
+	case r.Verdict != Right:
+		return r
+	case r.Rule == "exact":
+		return c.amongExact(r)
 	}
-	return r
+	return c.among(r)
 }
 
 // tooLong reports whether an answer is so much longer than any accepted one

@@ -1,6 +1,9 @@
 package judge
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // class says what part a word plays in an answer.
 type class uint16
@@ -25,6 +28,7 @@ const (
 type lexicon struct {
 	words    map[string]*entry
 	nothing  entry               // of a word that is not known
+	numerals []string            // words of numbers, sorted
 	surnames map[string]bool     // surnames that many people have
 	rivals   map[string]bool     // famous names that are easily taken for another's
 	nicks    map[string][]string // nicknames, with the names that they stand for; both tight
@@ -77,7 +81,9 @@ func newLexicon() *lexicon {
 	}
 	for w, n := range numberWords() {
 		l.add(w).number = &n
+		l.numerals = append(l.numerals, w)
 	}
+	slices.Sort(l.numerals)
 	for w, scale := range scaleWords() {
 		l.add(w).scale = scale
 	}

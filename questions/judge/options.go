@@ -33,6 +33,26 @@ func (c *hearing) among(r Result) Result {
 	return r
 }
 
+// amongExact settles an answer that is an accepted one to the letter: that is
+// not enough if what stands in brackets tells it from another option.
+func (c *hearing) amongExact(r Result) Result {
+	for _, g := range c.q.Gold {
+		if len(c.q.Others) == 0 || c.same(c.l.read(g), c.answer) {
+			return r
+		}
+	}
+	for _, other := range c.q.Others[:min(len(c.q.Others), maxOthers)] {
+		d := c.against(other)
+		switch {
+		case len(d.golds) > 0 && c.same(d.golds[0].phrase, c.answer):
+			return Result{Wrong, "option"}
+		case d.exact():
+			return Result{Close, "option"}
+		}
+	}
+	return r
+}
+
 // against is the same hearing with another accepted answer.
 func (c *hearing) against(other string) *hearing {
 	d := *c

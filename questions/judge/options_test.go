@@ -24,6 +24,10 @@ func TestOptions(t *testing.T) {
 		{"Carly Simon", []string{"Carl Simon"}, "carley simon", "right spelling"},
 		{"Halo", []string{"Hallo"}, "hallo", "wrong option"},
 		{"Halo", []string{"Hallo"}, "helo", "right spelling"},
+		{"The Vow (US)", []string{"The Vow (UK)"}, "the vow us", "right exact"},
+		{"The Vow (US)", []string{"The Vow (UK)"}, "the vow (uk)", "wrong option"},
+		{"The Vow (US)", []string{"The Vow (UK)"}, "the vow", "close option"},
+		{"The Vow (US)", []string{"The Oath"}, "the vow", "right exact"},
 		{"2004", []string{"2005", "2003", "2006"}, "2004", "right exact"},
 		{"2004", []string{"2005", "2003", "2006"}, "2005", "wrong year"},
 	} {

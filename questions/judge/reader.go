@@ -137,6 +137,8 @@ func (r *reader) innerSign(c, next rune) bool {
 			unicode.IsLetter(next) && !isLower(next) && r.length() < 4 && !r.cur.number
 	case ',':
 		return digits && r.cur.number
+	case '*':
+		return unicode.IsLetter(r.last) && unicode.IsLetter(next) // M*A*S*H
 	case '$':
 		r.letter('s', false) // Ke$ha, A$AP
 		return true
