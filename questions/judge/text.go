@@ -1,6 +1,9 @@
 package judge
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A word is a folded word or a number of a text.
 type word struct {
@@ -130,10 +133,8 @@ func mergeCountries(words []word) []word {
 
 func hasAny(words []word, texts ...string) bool {
 	for i := range words {
-		for _, text := range texts {
-			if words[i].text == text {
-				return true
-			}
+		if slices.Contains(texts, words[i].text) {
+			return true
 		}
 	}
 	return false
