@@ -107,18 +107,46 @@ func (w *writer) objects(r *rule, b binding) []side {
 	case b.money >= 0:
 		return []side{{text: w.s.items[b.money].amount, kind: "text"}}
 	case b.text >= 0:
-		text := clean(w.d.text[w.s.items[w.awardFrom(b.text)].start:w.s.items[b.textEnd-1].end])
-		return []side{{text: text, kind: string(questions.Award), thing: w.s.items[b.text].thing}}
+		return w.prizes(b)
 	}
 	return nil
+}
+
+// prizes makes sides of the award that a rule found and of those listed behind
+// it.
+func (w *writer) prizes(b binding) []side {
+	from, end := w.awardFrom(b.text), b.textEnd
+	var out []side
+	for {
+		out = append(out, side{
+			text:  clean(w.d.text[w.s.items[from].start:w.s.items[end-1].end]),
+			kind:  string(questions.Award),
+			thing: w.s.items[max(from, min(b.text, end-1))].thing,
+		})
+		next := end
+		for next < len(w.s.items) && (w.s.items[next].low == "," || w.s.items[next].low == "and") {
+			next++
+		}
+		if next == end || next >= len(w.s.items) || w.d.phrase(w.s.items, next) == 0 {
+			return out
+		}
+		from, end = next, next+w.d.phrase(w.s.items, next)
+		b.text = from
+	}
 }
 
 // impliedSubject is the work that a rule leaves out: the last one that the
 // sentence names before, the one the article is about, or that of the sentence
 // before.
 func (w *writer) impliedSubject(r *rule, b binding) []side {
-	if r.relation == "child" {
+	switch r.relation {
+	case "child":
 		return w.couple()
+	case "partner", "spouse":
+		if w.s.subject.is(questions.Person) && b.from > 0 {
+			return []side{sideOf(w.s.subject)}
+		}
+		return nil
 	}
 	relation, _ := w.d.tables.catalogue.Relation(r.relation)
 	works := slices.DeleteFunc(slices.Clone(relation.Subjects),

@@ -100,11 +100,19 @@ func (d *document) nounKind(items []item, at int) questions.Kind {
 	}
 	for i := at - 1; i >= 0 && i > at-4; i-- {
 		if items[i].low == "television" || items[i].low == "tv" || items[i].low == "mini" ||
-			items[i].thing.is(questions.Company) {
+			items[i].thing.is(questions.Company) || d.broadcaster(items, i) {
 			return questions.Series
 		}
 	}
 	return kind
+}
+
+// broadcaster reports whether the name at i stands where a network's does:
+// "the X drama".
+func (d *document) broadcaster(items []item, i int) bool {
+	t := items[i].thing
+	return t != nil && t.kind == "" && !items[i].quoted && items[i].ref.word == "" && i > 0 &&
+		items[i-1].low == "the" && !strings.Contains(t.name, " ") && !d.isAdjective(t.name)
 }
 
 // isPrinted reports whether a series of such things is read, not watched.
@@ -266,6 +274,10 @@ func (d *document) kindByForm(it *item) {
 		!(len(words) == 2 && d.isFirstName(words[0]) && kind != questions.Award &&
 			kind != questions.Company):
 		t.become(kind, false)
+	case len(words) == 1 && !t.quoted && d.typed && t.count > 1 &&
+		d.tables.firstNames[questions.Fold(words[0])] != 0:
+		t.become(questions.Person, false)
+		t.setGender(d.tables.firstNames[questions.Fold(words[0])])
 	case !t.quoted && d.looksLikePerson(t.name):
 		t.become(questions.Person, false)
 		t.setGender(d.tables.firstNames[strings.ToLower(words[0])])

@@ -41,10 +41,18 @@ func (m *matcher) beforeNoun(s step, at int) bool {
 
 // adjective reports whether a name only describes the one that follows.
 func (m *matcher) adjective(at int) bool {
-	if m.items[at].ref.word != "" || at+2 >= len(m.items) || !m.nounish(m.items[at+1].low) {
+	if m.items[at].ref.word != "" {
 		return false
 	}
-	next := &m.items[at+2]
+	noun := at + 1
+	for noun < at+3 && noun < len(m.items) && m.items[noun].low != "" && m.items[noun].thing == nil &&
+		m.items[at].thing.kindOf() == "" && !m.nounish(m.items[noun].low) && m.soft(noun) {
+		noun++ // "the X prison drama Y"
+	}
+	if noun+1 >= len(m.items) || !m.nounish(m.items[noun].low) {
+		return false
+	}
+	next := &m.items[noun+1]
 	return next.thing != nil && next.ref.word == "" && next.low == ""
 }
 

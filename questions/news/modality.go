@@ -205,13 +205,15 @@ func blockers() map[string]map[string]bool {
 		"release_date": set(`reissued reissue re-released rereleased re-release remastered remaster
 			version dvd blu-ray vhs trailer anniversary subsequently again cover covered
 			re-issued remixed posthumously edition`),
-		"performer": set("soundtrack-to tribute own"),
+		"performer":    set("soundtrack-to tribute own except"),
+		"screenwriter": set("score scores music songs soundtrack soundtracks lyrics theme"),
 		"ordinal_album": set(`live compilation solo ep christmas holiday remix greatest collaborative
 			covers`),
 		"cast_member":    set("episode"),
 		"won_award":      set("nomination nominations nominated nominee nominees shortlist"),
 		"producer":       set("song music executive associate line hypnotic"),
 		"chart_position": set("week-end"),
+		"member_of":      set("guest guests guested session covered duet tribute"),
 		"box_office":     set("budget cost costing week weekend"),
 		"spouse": set(`ex-husband ex-wife former split divorced divorce separated split-from
 			estranged`),

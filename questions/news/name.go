@@ -60,7 +60,7 @@ func (d *document) nameAt(s *sentence, i int, before []item) int {
 	mode := d.workMode(before)
 	number := mode != notWork && unicode.IsDigit(firstRune(t.low)) && yearOf(t.low) == 0
 	switch {
-	case !t.upper && !number, isPrizeWord(t.low):
+	case !t.upper && !number, isPrizeWord(t.low), t.low == "vice" && mode == notWork:
 		return 0
 	case t.low == "the" || t.low == "a" || t.low == "an":
 		next := i + 1

@@ -136,3 +136,17 @@ func isGenre(low string) bool {
 func isRoman(low string) bool {
 	return slices.Contains([]string{"ii", "iii", "iv", "v", "vi", "vii", "viii"}, low)
 }
+
+// postInside reports whether the word at end is a post with which a name ends
+// and somebody's begins: "Vibe President Kenard Gibbs".
+func (d *document) postInside(s *sentence, i, end int) bool {
+	low := s.tokens[end].low
+	if end == i || end+1 >= len(s.tokens) || !s.tokens[end+1].upper || !s.tokens[end].upper {
+		return false
+	}
+	next := s.tokens[end+1].low
+	post := d.tables.posts[low] || d.tables.occupations[low] || low == "star" || low == "judge" ||
+		low == "vice" || low == "executive"
+	return post && (d.isFirstName(next) || d.tables.posts[next] || next == "vice" ||
+		next == "executive")
+}

@@ -91,8 +91,8 @@ func TestReadLeavesPlansAndJestAlone(t *testing.T) {
 func TestScoreFloors(t *testing.T) {
 	r := news.NewReader(nil)
 	for name, floor := range map[string]struct{ precision, recall float64 }{
-		"passages":        {0.92, 0.62},
-		"stories":         {0.88, 0.48},
+		"passages":        {0.94, 0.65},
+		"stories":         {0.90, 0.50},
 		"unseen-passages": {0.87, 0.54},
 		"unseen-stories":  {0.85, 0.40},
 	} {

@@ -52,6 +52,10 @@ func (d *document) nounPhrase(items []item, i int) int {
 			return 0 // "the X album" is X
 		}
 		last := i+n+1 >= len(items) || d.endsPhrase(items, i+n+1)
+		if last && strings.HasSuffix(it.low, "-year-old") && i+n+1 < len(items) &&
+			d.refKind(items[i+n+1].low) != "" {
+			continue // "the 47-year-old actress"
+		}
 		if it.low != "" && d.refKind(it.low) != "" && last && it.thing == nil {
 			if d.introduces(items, i, i+n+1) {
 				return 0

@@ -35,6 +35,10 @@ func (d *document) findPerson(n, i int, gender byte) *thing {
 			return t
 		}
 	}
+	if act := d.performers[d.topic]; fits(act) && n > 0 &&
+		!d.sentences[n-1].subject.is(questions.Person) {
+		return act // "his album" in an article about a song
+	}
 	for _, back := range d.before(n) {
 		if fits(back.subject) {
 			return back.subject

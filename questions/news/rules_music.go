@@ -67,7 +67,7 @@ record_label 0.85
 	S:act ~ signed|signs to|with ~ O:company?
 	S:act ?, ... signed|signing ... to|with O:company
 	S:act ~ recorded|made|recording|recordings ?@poss ?'s ~ for O:company
-	S:act 's label|@reclabel , O:company
+	S:act 's ~ label|@reclabel ?, O:company
 	O:company signed S:act
 	O:company artist|artists S:act
 record_label 0.85 opening

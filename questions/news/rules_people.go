@@ -44,7 +44,8 @@ also_known_as 0.86
 	S:person , aka|a.k.a O
 	S:person ( aka|a.k.a ?. O
 spouse 0.85 tight
-	S:person ... that|with|and|by husband|wife|hubby O:person
+	with|and|by husband|wife|hubby O:person
+	S:person ... survived by ~ wife|husband ?, O:person
 	S:person 's ~ wife|husband of ~ years ?, O:person
 spouse 0.88 tight
 	S:person and ~ wife|husband ?, O:person
@@ -90,12 +91,13 @@ engaged_to 0.86
 	S:person and|with ~ fiance|fiancé|fiancee|fiancée ?, O:person
 	S:person proposed to O:person
 partner 0.8
-	S:person ... with girlfriend|boyfriend|beau ?, O:person
+	with|and|by girlfriend|boyfriend|beau ?, O:person
 	S:person 's ~ girlfriend|boyfriend|partner|beau ?, O:person
 	S:person @be dating ~ O:person
 	S:person and O:person @be dating
 	S:person , ... partner of O:person
 child 0.88 tight
+	S:person ... survived by ... children|sons|daughters|son|daughter ?, O*:person
 	S:person 's ... and ~ daughter|son ?, O:person
 	parents to|of ~ son|daughter|sons|daughters|twins|children O*:person
 	S:person 's ~ sons|daughters|children ?, O*:person

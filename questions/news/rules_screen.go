@@ -181,7 +181,7 @@ network 0.88
 	<S:series premiering|airing|airs|debuting ... on|by O:company
 	S:series @be ~ broadcast|aired|shown|televised ... on|by O:company
 	O:company ~ series|sitcom|drama|show|comedy|soap|programme|reality S:series
-	O:company? ~ series|sitcom|soap|telenovela|miniseries S:series
+	O:company? ~ series|sitcom|soap|telenovela|miniseries|drama|comedy|thriller S:series
 	<S:series produced|created|made for O:company
 	S:series @be @det ... @worknoun on O:company
 	O:company 's ~ S:series

@@ -40,6 +40,7 @@ won_award 0.86
 		?up|home ~ @prize|awards|prizes|titles of|for|as ~ T
 	S*:winner ~ won|received|scooped ... awards|prizes|gongs including|, ?including ~ T
 	S*:winner ~ @be ~ awarded|presented|honoured|honored ?with ~ T
+	S*:winner ~ accept|accepts|accepted|accepting ~ T
 	S*:winner ~ @be ~ named ?as ~ T
 	S*:winner ~ @be ~ named winner of ~ T
 	S*:winner ~ \

@@ -124,7 +124,7 @@ func notNames() map[string]bool {
 		last next earlier today yesterday tonight tomorrow originally initially subsequently
 		currently previously eventually finally apparently unfortunately sadly meanwhile
 		instead besides alongside along thanks its it's he's she's that's there's what's who's
-		dvd cd lp ep vhs tv starting having being wearing using whereas whether oh well ok okay hi
+		dvd cd lp ep vhs lps eps cds dvds tv starting having being wearing using whereas whether oh well ok okay hi
 		hey nor than too
 		very oh. plus thus hence upon us: critics fans
 		best outstanding part parts season episode chapter track tracks side volume disc act scene
