@@ -162,4 +162,33 @@ func TestFeedAddsEachOnce(t *testing.T) {
 	if n := w.number("SELECT COUNT(*) FROM articles"); n != 10 {
 		t.Errorf("%d articles of ten items", n)
 	}
+	w.leaves(polls)
+}
+
+// leaves takes the bot out of the guild, whose feed rests then, restarts it and
+// has it come back.
+func (w *world) leaves(polls *atomic.Int32) {
+	w.t.Helper()
+	until := func(what string, done func() bool) {
+		w.t.Helper()
+		for !done() {
+			if w.ctx.Err() != nil {
+				w.t.Fatalf("never: %s", what)
+			}
+		}
+	}
+	away := func(n int) func() bool {
+		return func() bool { return w.number("SELECT COUNT(*) FROM away") == n }
+	}
+	w.Leave(w.home.guild)
+	until("the feed rests", away(1))
+	w.Join(w.home.guild)
+	until("the feed goes on", away(0))
+	w.bot.kill()
+	w.Leave(w.home.guild)
+	w.start()
+	until("the feed rests after a restart", away(1))
+	before := polls.Load()
+	w.Join(w.home.guild)
+	until("the feed is asked again", func() bool { return polls.Load() > before })
 }

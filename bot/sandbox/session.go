@@ -101,7 +101,7 @@ func (g *gateway) start(c *conn, d identify) {
 	if d.Shard != nil {
 		s.shard = *d.Shard
 	}
-	guilds := g.s.Guilds()
+	guilds := g.s.joined()
 	payloads := make([][]byte, len(guilds))
 	for i, guild := range guilds {
 		payloads[i] = g.s.guildPayload(guild)

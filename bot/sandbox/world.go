@@ -42,6 +42,7 @@ type world struct {
 	userOrder   []string
 	permissions map[[2]string]int64 // by channel and user
 	lastGuild   int64               // millisecond in the newest guild's ID
+	away        []string            // guilds that the bot was taken out of
 }
 
 // The default world's IDs stay the same from run to run, so that scores that a bot keeps do too.
