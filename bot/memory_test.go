@@ -78,12 +78,13 @@ func TestPlayersAreNotAskedAgain(t *testing.T) {
 func eight(t *testing.T) *questions.Bank {
 	t.Helper()
 	var all questions.Collection
-	for n := range 8 {
+	for n, answer := range []string{"Aleph", "Bet", "Gimel", "Dalet", "Vav", "Zayin", "Het", "Tet"} {
 		q := questions.Question{
-			Key: fmt.Sprintf("q:%d", 900+n), Prompt: fmt.Sprintf("Which name has number %d?", n),
-			Answer: fmt.Sprintf("Name %d", n), Category: questions.Events, Difficulty: questions.Easy,
+			Key: fmt.Sprintf("q:%d", 900+n), Prompt: fmt.Sprintf("Which letter came to the ball as number %d?", n+11),
+			Answer: answer, Category: questions.Events, Difficulty: questions.Easy,
+			Source: questions.Source{Title: "An alphabet"},
 		}
-		all.Written = append(all.Written, q.WithOptions([]string{"Able", "Baker", "Charlie"}))
+		all.Written = append(all.Written, q.WithOptions([]string{"Lamed", "Mem", "Nun"}))
 	}
 	bank, err := questions.NewBank(questions.NewCatalogue(), nil, all)
 	if err != nil {
