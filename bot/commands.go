@@ -35,6 +35,7 @@ func (b *Bot) buttons() map[string]component {
 		"type":            {run: b.openAnswer},
 		"hint":            {run: b.vote},
 		"draft-save":      {admin: true, run: b.saveDraft},
+		"draft-better":    {admin: true, run: b.betterDraft},
 		"draft-edit":      {admin: true, run: b.editDraft},
 		"draft-discard":   {admin: true, run: b.discardDraft},
 		"question-page":   {admin: true, run: turnPage(b.listQuestions)},

@@ -67,11 +67,15 @@ func (b *Bot) newQuestion(ctx context.Context, i *discord.Interaction, _ []int64
 // that was filled in wrongly is kept too: its author can mend it.
 func (b *Bot) draft(ctx context.Context, i *discord.Interaction, d quiz.Draft, flaw error) (reply, error) {
 	guild := quiz.GuildID(i.Guild)
+	var a advice
 	if flaw == nil {
-		flaw = b.acceptable(ctx, guild, d)
+		a, flaw = b.acceptable(ctx, guild, d)
 	}
 	why, mendable := explain(flaw)
-	if flaw != nil && (!mendable || i.Kind != discord.Modal) {
+	if flaw != nil && (!mendable || i.Kind == discord.Command) {
+		if mendable && a.mended {
+			return reply{}, say(why + a.wording())
+		}
 		return reply{}, flaw
 	}
 	var err error
@@ -84,49 +88,55 @@ func (b *Bot) draft(ctx context.Context, i *discord.Interaction, d quiz.Draft, f
 		return reply{}, err
 	}
 	if flaw != nil {
-		return mend(d, why), nil
+		return mend(d, why, a), nil
 	}
-	return preview(d), nil
+	return preview(d, a), nil
 }
 
 // mend says what is wrong with a draft, with a way to change it.
-func mend(d quiz.Draft, why string) reply {
-	r := private(why + "\nNothing is lost: press Edit to change it.")
-	r.message.Components = []discordgo.MessageComponent{discordgo.ActionsRow{
-		Components: []discordgo.MessageComponent{
-			discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("draft-edit", d.ID)},
-			discordgo.Button{Label: "Discard", Style: discordgo.DangerButton, CustomID: customID("draft-discard", d.ID)},
-		},
-	}}
+func mend(d quiz.Draft, why string, a advice) reply {
+	r := private(why + a.wording() + "\nNothing is lost: press Edit to change it.")
+	r.message.Components = buttonRow(append(a.use(d.ID),
+		discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("draft-edit", d.ID)},
+		discordgo.Button{Label: "Discard", Style: discordgo.DangerButton, CustomID: customID("draft-discard", d.ID)},
+	)...)
 	return r
 }
 
-// acceptable refuses a question that breaks a rule or that is there already.
-func (b *Bot) acceptable(ctx context.Context, guild quiz.GuildID, d quiz.Draft) error {
-	if err := d.Question.Validate(); err != nil {
-		return err
+// acceptable refuses a question that breaks a hard rule or that is there
+// already, and has advice for one that could be better.
+func (b *Bot) acceptable(ctx context.Context, guild quiz.GuildID, d quiz.Draft) (advice, error) {
+	a, err := b.advise(ctx, guild, d.Question)
+	if err != nil {
+		return advice{}, err
+	}
+	if err := a.refusal(); err != nil {
+		return a, err
 	}
 	bank, err := b.banks.of(ctx, guild)
 	if err != nil {
-		return err
+		return a, err
 	}
 	twin, found := bank.Duplicate(d.Question)
 	if !found || (d.Replaces != 0 && twin.Key == writtenKey(d.Replaces)) {
-		return nil
+		return a, nil
 	}
-	return say("There is such a question already: **" + escape(twin.Prompt) + "** (answer: " +
+	return a, say("There is such a question already: **" + escape(twin.Prompt) + "** (answer: " +
 		escape(twin.Answer) + ").")
 }
 
-// preview shows a draft as it will look in play, with what can be done to it.
-func preview(d quiz.Draft) reply {
+// preview shows a draft as it will look in play, with what the rules say of it
+// and what can be done to it.
+func preview(d quiz.Draft, a advice) reply {
 	m := asPlayed(d.Question)
-	m.Content = "This is how players will see it. The right answer is marked for you only."
-	m.Components = append(m.Components, discordgo.ActionsRow{Components: []discordgo.MessageComponent{
-		discordgo.Button{Label: "Save", Style: discordgo.SuccessButton, CustomID: customID("draft-save", d.ID)},
+	m.Content = "This is how players will see it. The right answer is marked for you only." + a.words()
+	buttons := append([]discordgo.Button{
+		{Label: "Save", Style: discordgo.SuccessButton, CustomID: customID("draft-save", d.ID)},
+	}, a.use(d.ID)...)
+	m.Components = append(m.Components, buttonRow(append(buttons,
 		discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("draft-edit", d.ID)},
 		discordgo.Button{Label: "Discard", Style: discordgo.DangerButton, CustomID: customID("draft-discard", d.ID)},
-	}})
+	)...)...)
 	return reply{message: m}
 }
 
@@ -160,7 +170,7 @@ func (b *Bot) saveDraft(ctx context.Context, i *discord.Interaction, args []int6
 		return reply{}, err
 	}
 	guild := quiz.GuildID(i.Guild)
-	if err := b.acceptable(ctx, guild, d); err != nil {
+	if _, err := b.acceptable(ctx, guild, d); err != nil {
 		return reply{}, err
 	}
 	if _, err := b.store.PublishDraft(context.WithoutCancel(ctx), guild, d.ID); err != nil {

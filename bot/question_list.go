@@ -34,6 +34,10 @@ func (b *Bot) listQuestions(ctx context.Context, guild quiz.GuildID, page int) (
 	if err != nil {
 		return reply{}, err
 	}
+	bank, err := b.banks.of(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
 	var lines []string
 	for _, w := range all {
 		mark := ""
@@ -41,7 +45,11 @@ func (b *Bot) listQuestions(ctx context.Context, guild quiz.GuildID, page int) (
 			mark = "⚠️ "
 			delete(flagged, w.Question.Key)
 		}
-		lines = append(lines, fmt.Sprintf("%s`%d` %s", mark, w.ID, questionLine(w.Question)))
+		line := fmt.Sprintf("%s`%d` %s", mark, w.ID, questionLine(w.Question))
+		if why := unplayed(bank, w.Question); why != "" {
+			line += "\n" + clip(why, 160)
+		}
+		lines = append(lines, line)
 	}
 	lines = append(lines, flaggedLines(flagged)...)
 	if len(lines) == 0 {

@@ -58,8 +58,15 @@ func (b *Bot) showWritten(ctx context.Context, guild quiz.GuildID, w quiz.Writte
 	if err != nil {
 		return reply{}, err
 	}
+	bank, err := b.banks.of(ctx, guild)
+	if err != nil {
+		return reply{}, err
+	}
 	m := asPlayed(w.Question)
 	m.Content = fmt.Sprintf("Question %d, by %s, <t:%d:D>.", w.ID, mention(w.Author), w.Created.Unix())
+	if why := unplayed(bank, w.Question); why != "" {
+		m.Content += "\n" + why
+	}
 	m.Embeds[0].Fields = append(m.Embeds[0].Fields, playFields(p)...)
 	m.Components = append(m.Components, buttonRow(
 		discordgo.Button{Label: "Edit", Style: discordgo.PrimaryButton, CustomID: customID("question-edit", w.ID)},

@@ -64,7 +64,7 @@ func (b *Bot) suggestText(ctx context.Context, i *discord.Interaction, args []in
 	question, flaw := rewritten(d.Question, i.Fields)
 	guild, by := quiz.GuildID(i.Guild), quiz.UserID(i.User.ID)
 	if flaw == nil {
-		flaw = b.acceptable(ctx, guild, quiz.Draft{Question: question})
+		_, flaw = b.acceptable(ctx, guild, quiz.Draft{Question: question})
 	}
 	if flaw != nil {
 		return b.mendDraft(ctx, i, d, question, flaw)

@@ -54,7 +54,7 @@ func answerRules() []Rule {
 				if !s.Source.IsZero() {
 					return ""
 				}
-				return "Nothing says where this can be checked. `/question add` takes a `source`."
+				return "Nothing says where this can be checked: /question add takes a source."
 			},
 		},
 	}

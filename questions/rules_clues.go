@@ -127,7 +127,7 @@ func checkCommonWord(s *subject) string {
 func isGeneric(w string) bool {
 	return isRole(w) || isWorkNoun(w) || slices.Contains([]string{
 		"award", "awards", "best", "academy", "network", "label", "records", "music", "songs", "films",
-		"albums", "soundtrack", "year", "years", "city", "country", "state", "people", "person", "world",
+		"albums", "soundtrack", "year", "years", "name", "names", "number", "city", "country", "state", "people", "person", "world",
 		"festival", "theme", "title", "original", "american", "british", "same", "just", "only", "with",
 	}, w)
 }

@@ -200,13 +200,13 @@ func TestHostileQuestion(t *testing.T) {
 	w := newWorld(t, unpaced)
 	all := "@everyone <@" + w.ben.ID + "> **x** _y_ `z` ||s|| [a](https://b.example) \u202eabc\a"
 	reply := w.answered(w.Slash(w.ctx, w.home.forged(w.ann), "question add", sandbox.Args{
-		"prompt": "Who is " + all + "?", "answer": "1 " + all, "wrong1": "2 " + all, "wrong2": "3 " + all,
+		"prompt": "Who is Zyx " + all + "?", "answer": "1 " + all, "wrong1": "2 " + all, "wrong2": "3 " + all,
 		"wrong3": "4 " + all, "category": "events", "difficulty": "hard", "aliases": "5 " + all,
 		"source": "6 " + all,
 	}))
 	w.home.checkText("question add", all, embedText(reply.Message))
 	w.said(w.home.labelled(w.ann, reply.Message, "Save"), "Saved")
-	r := w.home.until(w.ann, "Who is")
+	r := w.home.until(w.ann, "Who is Zyx")
 	r.press(w.ben, r.solution())
 	r.skip()
 	shown := []sandbox.Message{r.first, r.revealed()}
