@@ -2,6 +2,7 @@ package judge
 
 import (
 	"strings"
+	"unicode"
 
 	"headliner/questions"
 )
@@ -91,6 +92,8 @@ const (
 func (j *Judge) Judge(q Asked, answer string) Result {
 	q.Gold = q.Gold[:min(len(q.Gold), maxGold)]
 	switch {
+	case !strings.ContainsFunc(answer, says):
+		return judgeSigns(q, answer)
 	case exactly(q.Gold, answer):
 		return Result{Right, "exact"}
 	case tooLong(q.Gold, answer):
@@ -99,7 +102,7 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 	q.Gold = distinct(q.Gold)
 	c := j.hear(q, answer)
 	if len(c.answer.words) == 0 {
-		return c.judgeSigns(answer)
+		return judgeSigns(q, answer)
 	}
 	r := c.judge()
 	switch {
@@ -110,6 +113,9 @@ func (j *Judge) Judge(q Asked, answer string) Result {
 	}
 	return c.among(r)
 }
+
+// says reports whether a rune can say something: a letter or a digit.
+func says(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }
 
 // tooLong reports whether an answer is so much longer than any accepted one
 // that it can only be a text which holds one, if at all.
