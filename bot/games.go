@@ -71,7 +71,7 @@ func (g *games) start(ctx context.Context, s quiz.Settings) (run func(), err err
 	if err != nil {
 		return nil, err
 	}
-	if bank.Count(wanted(s)) == 0 {
+	if !bank.Any(wanted(s)) {
 		return nil, questions.ErrNone
 	}
 	game := quiz.New(s)

@@ -38,6 +38,18 @@ func (b *Bank) Count(f Filter) int {
 	return n
 }
 
+// Any reports whether any question fits. It is faster than to count them.
+func (b *Bank) Any(f Filter) bool {
+	for _, p := range b.pilesOf(f) {
+		for _, key := range p.keys {
+			if _, err := b.question(key, 0, f); err == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (b *Bank) count(f Filter) int {
 	n := 0
 	piles := b.pilesOf(f)

@@ -36,6 +36,9 @@ func TestTypedQuestionsNeedNoOptions(t *testing.T) {
 			t.Errorf("%s is hard to type: %s", q.Answer, q.Prompt)
 		}
 	}
+	if !bank.Any(want) || bank.Any(questions.Filter{Typable: true, Category: "cooking"}) {
+		t.Error("there are typed questions, but none of cooking")
+	}
 	if typed, all := bank.Count(want), bank.Count(questions.Filter{}); typed < all/5 || typed >= all {
 		t.Errorf("%d of %d questions can be typed", typed, all)
 	}
