@@ -22,7 +22,12 @@ func TestPlans(t *testing.T) {
 	if len(statements) < 40 {
 		t.Errorf("found only %d statements", len(statements))
 	}
+	// For `headliner check`, which looks at all that there is.
+	const everything = "SELECT guild FROM written WHERE removed IS NULL"
 	for _, s := range statements {
+		if strings.HasPrefix(strings.TrimSpace(s), everything) {
+			continue
+		}
 		for _, step := range plan(t, db, s) {
 			if scansTable(step) {
 				t.Errorf("%s in\n%s", step, s)
