@@ -179,7 +179,7 @@ func (w *writer) impliedObject(r *rule) []side {
 	if r.relation == "composer" && w.d.topic.is(questions.Person) {
 		return []side{sideOf(w.d.topic)}
 	}
-	if r.relation == "ordinal_album" {
+	if r.relation == "ordinal_album" || r.relation == "chart_position" {
 		return []side{{text: "1", kind: "number"}}
 	}
 	return nil

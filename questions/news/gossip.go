@@ -10,14 +10,14 @@ import (
 func gossipWords() map[string]int {
 	out := map[string]int{}
 	for weight, words := range map[int]string{
-		3: `insider insiders rumored rumoured rumors rumours rumor rumour reportedly tipster
+		3: `long-lost insider insiders rumored rumoured rumors rumours rumor rumour reportedly tipster
 			onlooker onlookers canoodling bff hubby baby-daddy tabloid tabloids paparazzi
 			love-triangle speculation swirling bombshell feud feuding feuds slammed slams
 			dissed disses gossip on-again off-again beau gal-pal love-child pda smitten
 			loved-up canoodle smooching lovechild mistress rekindle rekindled rekindling meltdown
 			blindsided homewrecker tell-all sexting jilted throuple situationship hollyweird
 			spiraling outed cheater cheaters snubbed shaded clapback clapped-back`,
-		2: `source sources exclusive exclusively dating ex ex-boyfriend ex-girlfriend ex-husband
+		2: `claims claimed claiming insisted insists source sources exclusive exclusively dating ex ex-boyfriend ex-girlfriend ex-husband
 			ex-wife split breakup break-up breakups fiance fiancé fiancee fiancée romance
 			divorce allegedly scandal jealous jealousy furious cheating cheated heartbroken
 			devastated hook-up hooking flaunts flaunted stuns steamy sexy bikini busty reps rep
@@ -29,7 +29,7 @@ func gossipWords() map[string]int {
 			viciously secretly spilled spills dished dishes gushed gushes raves love-life love-nest
 			bizarre freaking outrage shocker unrecognizable hush-hush unconfirmed
 			curves relationship instagrammed bodyguard estranged reconcile reunion`,
-		1: `instagram claims claimed apparently snapped spotted wedding star's couple fans outfit
+		1: `instagram apparently snapped spotted wedding star's couple fans outfit
 			selfie whopping celebs celeb paternity pregnant pregnancy moment baby pal pals
 			tweeted lovebirds supposedly allegation red carpet gown kardashian jenner ladies
 			captioned snap snaps selfies romantic crush kiss pals outfits heels jeans
@@ -90,7 +90,8 @@ func (d *document) inJest() int {
 			"experts agree", "experts confirmed", "the nation's", "witnesses confirmed", "confirmed monday", "confirmed tuesday", "confirmed wednesday",
 			"confirmed thursday", "confirmed friday", "announced it will replace",
 			"in a bold move", "in what experts", "told reporters while", "visibly confused",
-			"according to a press release that", "clarified that he was not", "a move critics call",
+			"according to a press release that", "clarified that he was not", "it was claimed",
+			"has been claimed", "it is claimed", "a move critics call",
 		} {
 			if strings.Contains(text, phrase) {
 				weight += 2

@@ -18,6 +18,10 @@ func (d *document) findKinds(s *sentence) {
 		d.kindBefore(s.items, i)
 		d.kindAfter(s.items, i)
 		d.kindByForm(it)
+		if t := it.thing; t.kind == questions.Person && t.gender == 0 {
+			first, _, _ := strings.Cut(strings.ToLower(t.name), " ")
+			t.setGender(d.tables.firstNames[first])
+		}
 		if it.thing.kind == "" && !it.quoted && d.prizeBefore(s.items, i) {
 			it.thing.become(questions.Award, false)
 		}
@@ -142,7 +146,7 @@ func (d *document) nounBefore(items []item, i int) int {
 		items[at].low == "-" && items[i].quoted) {
 		at--
 		if at < 0 || !items[i].quoted &&
-			(!d.isWorkNoun(items[at].low) && d.nounKind(items, at) == "" && items[at].low != "hit" || d.looksLikePerson(items[i].thing.name)) {
+			(!d.isWorkNoun(items[at].low) && !d.isWorkKind(d.nounKind(items, at)) && items[at].low != "hit" || d.looksLikePerson(items[i].thing.name)) {
 			return -1
 		}
 	}

@@ -181,6 +181,10 @@ func (m *matcher) soft(at int) bool {
 	if (it.low == "and" || it.low == ",") && at > 0 && m.trade(at-1) && m.tradeAhead(at+1) {
 		return true // "the singer and record producer X"
 	}
+	if it.low == "'s" && at > 0 && (m.items[at-1].low == "year" || m.items[at-1].low == "month" ||
+		m.items[at-1].low == "week") {
+		return true // "last year's"
+	}
 	if it.low == "" {
 		return it.speech && it.end-it.start < 20
 	}

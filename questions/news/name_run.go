@@ -34,7 +34,7 @@ func (d *document) part(s *sentence, i, end int, m mode, person bool) int {
 	switch {
 	case quoteAt(s, t.start) != nil, t.low == "i" && (m == notWork || !goesOn):
 		return 0
-	case m == notWork && d.postInside(s, i, end):
+	case m == notWork && (d.postInside(s, i, end) || isPrizeWord(t.low)):
 		return 0
 	case t.word && (t.upper || isNumeral(t.low) && m != notWork):
 		if d.tables.months[t.low] > 0 && dayOf(next) > 0 {

@@ -42,6 +42,10 @@ func (d *document) nounPhrase(items []item, i int) int {
 		(i+2 >= len(items) || d.endsPhrase(items, i+2)) {
 		return 2 // "The X star"
 	}
+	if i == 0 && len(items) > 3 && items[0].ref.word != "" && items[1].low == "'s" &&
+		isOwnWork(items[2].low) && d.endsPhrase(items, 3) {
+		return 3 // "Her film"
+	}
 	if low := items[i].low; low != "the" && low != "this" || i > 0 && d.tables.be[items[i-1].low] {
 		return 0
 	}
@@ -78,6 +82,11 @@ func (d *document) nounPhrase(items []item, i int) int {
 		}
 	}
 	return 0
+}
+
+func isOwnWork(low string) bool {
+	return low == "film" || low == "movie" || low == "album" || low == "book" || low == "novel" ||
+		low == "song" || low == "play"
 }
 
 // introduces reports whether the phrase from i to end names what follows it:

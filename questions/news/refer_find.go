@@ -8,10 +8,11 @@ import (
 )
 
 func (d *document) findPerson(n, i int, gender byte) *thing {
-	fits := func(t *thing) bool {
-		return t.is(questions.Person) && (gender == 0 || t.gender == 0 || t.gender == gender)
-	}
 	s := d.sentences[n]
+	fits := func(t *thing) bool {
+		return t.is(questions.Person) && (gender == 0 || t.gender == 0 || t.gender == gender) &&
+			!d.besides(s, i, t)
+	}
 	if i > 1 && slices.Contains([]string{"and", "with", ","}, s.items[i-1].low) &&
 		fits(s.items[i-2].thing) && gender != 0 {
 		return s.items[i-2].thing // "X and his wife"
@@ -53,6 +54,16 @@ func (d *document) findPerson(n, i int, gender byte) *thing {
 		return d.topic
 	}
 	return nil
+}
+
+// besides reports whether the reference at i is named beside t, so that it must
+// be somebody else: "X and the Y star".
+func (d *document) besides(s *sentence, i int, t *thing) bool {
+	if i < 2 || s.items[i].ref.kind == "" ||
+		s.items[i-1].low != "and" && s.items[i-1].low != "with" && s.items[i-1].low != "while" {
+		return false
+	}
+	return slices.ContainsFunc(s.items[:i], func(it item) bool { return it.thing == t })
 }
 
 // mostNamed is the person that the article names most often among those of

@@ -8,6 +8,9 @@ performer 0.9 tight
 	O:act 's ~ @record ?, @det ~ S:music
 	O:act 's S:music
 	O:act 's D S:music
+performer 0.85
+	O:act ... top|number ... chart|charts with S:album?
+	O:act? 's S:song? stayed|remained|climbed|debuted|entered|topped|reached|peaked|sold|held
 performer 0.9
 	O:act ~ released|recorded|issued ... albums|singles|songs|eps|mixtapes ... including|: S*:music
 	O:act had|have|scored|enjoyed ~ hit|hits with S*:song?
@@ -116,6 +119,12 @@ ordinal_album 0.88
 	N studio album ?, ?titled|called|entitled S:album
 	debut|début album ?, ?titled|called|entitled S:album
 chart_position 0.8
+	S:album|song|film ~ topped|tops|topping ~ chart|charts|box
+	S:album|song|film ... went|gone|shot|stormed|straight ... to the top of ~ chart|charts|box
+	S:album|song|film ... top of ~ chart|charts for|since|with
+	S:album|song|film ... finished|opened|landed|debuted|entered|dropped|fell|slipped in|into|to|at \
+		?the N place|spot|position
+	S:album|song|film ... at ~ number|no ?. N
 	S:music ... \
 		reached|reaching|peaked|peaking|debuted|charted|hit|climbed|rose|landed|entered|entering \
 		... number|no|# ?. N

@@ -85,6 +85,7 @@ former_partner 0.86
 	O:person 's ex-husband|ex-wife|ex-girlfriend|ex-boyfriend|ex ?, S:person
 	S:person , ex-husband|ex-wife|ex-girlfriend|ex-boyfriend of O:person
 engaged_to 0.86
+	S:person 's ~ boyfriend|girlfriend|partner ?, ~ O:person ?, popped|proposed
 	S:person @be|got|became ~ engaged to O:person
 	S:person and O:person @be|got|became ~ engaged
 	S:person 's ~ fiance|fiancé|fiancee|fiancée ?, O:person
@@ -105,6 +106,8 @@ child 0.88 tight
 child 0.88
 	S*:person ... their ~ children|kids|sons|daughters|twins ?, O*:person
 	son|daughter of S*:person , O:person
+	S*:person ~ welcomed|adopted ~ son|daughter|boy|girl ?, ?named|called O:person
+	S*:person ~ named @poss 's ~ son|daughter|baby|boy|girl O:person
 	O:person , ?the ~ son|daughter|child of S*:person
 	O:person @be @det|@poss ?'s ~ son|daughter|child of S*:person
 	O:person @be son|daughter of S*:person
@@ -115,6 +118,7 @@ child 0.88
 	O:person @be|was born to ~ S*:person
 	S:person and ~ son|daughter O:person
 	S*:person ~ share|shares|shared ~ son|daughter|sons|daughters|children ?, O*:person
+	share|shares ~ sons|daughters|children|son|daughter ?, ?together ?, O*:person
 	they|couple|pair have|had|share|has ~ son|daughter|sons|daughters|children ?, ?together \
 		?, O*:person
 	O:person @be ... and ?the|a ~ son|daughter|child of S*:person

@@ -28,7 +28,10 @@ func roles() []role {
 		nouns: "director|directors|co-director|filmmaker|film-maker",
 		done:  "directed|helmed|co-directed",
 		did:   "directed|directs|helmed|co-directed|directing|direct",
-		owned: "film", more: "\t<O:person directing S*:film?\n",
+		owned: "film", more: "\t<O:person directing S*:film?\n" +
+			"\tO:person ~ directed|directs X:person in ~ S:film?\n" +
+			"\tO:person 's ~ directorial|directing debut ?, S:film?\n" +
+			"\t<S:film from director|filmmaker|film-maker O:person\n",
 	}, {
 		relation: "screenwriter", works: "film|series", makers: "person", trust: 0.88,
 		nouns: "screenwriter|writer|writers|co-writer|scriptwriter",

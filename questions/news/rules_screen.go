@@ -11,6 +11,7 @@ cast_member 0.9
 	O:person 's ~ roles|role|part|parts in|on S*:stage?
 	<O:person , ... appears|appearing|appeared in S*:stage?
 	<S:film , which|and ... stars O*:person
+	S:film|series ?, in which O*:person plays|play|stars|star|played|starred|appears|appear
 	<S:stage starring|featuring ... cast of O*:person
 	S:stage? stars|starred|co-stars|co-starred ~ O*:person
 	S:stage features|featured ... cast of|including O*:person
@@ -67,6 +68,7 @@ plays_character 0.85
 	S:person ~ plays|played|portrays|portrayed|voices|voiced ~ O:character?
 	S:person ... known|best|famous|noted|remembered for @plays ~ O:character?
 	S:person ... known|best|famous|noted|remembered ... for ... role|roles|portrayal|performance as|of ~ O:character?
+	S:person ... found|finding|find|finds fame|stardom as O:character?
 	S:person ~ provides|provided|lends|lent|does ~ voice of|to|for ~ O:character?
 	S:person @be|was cast as O:character? in X:stage
 	S:person as ~ O:character?
@@ -202,6 +204,7 @@ publisher 0.86
 	S:book|work ... published by O*:company
 box_office 0.86
 	S:film ... grossed|grossing|earned|earning|made|took|taken|collected|raked ?in ~ M
+	S:film ... grossing|taking|earning|making|collecting ~ M
 	S:film ... box office ?takings|total|gross of M
 	S:film ... with M
 `

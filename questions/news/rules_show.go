@@ -19,6 +19,7 @@ host 0.9 spoken
 	host of S:show|event , O*:person
 	S:series|podcast , hosted by O*:person
 guest 0.88 spoken
+	O:act ... during|in|for ~ appearance|interview|chat on|with S:show
 	O:act ~ opened|spoke|talked|revealed|discussed|appeared|admitted|shared ... episode|edition of ~ S:show
 	O:act ~ told|tells S:podcast
 	O:act ~ told|tells|revealed|said|speaking|spoke|admitted ... on|to S:show
@@ -48,6 +49,7 @@ won_award 0.86
 		@prize|honours|honors|accolade of|for|as ~ T
 	S*:winner , voted|named ~ T
 	T went|goes to S*:winner
+	T award|prize|trophy|title|honour went|goes to S*:winner
 	@prize for T went|goes to S*:winner
 	T @be ~ won by S*:winner
 	T @be ~ awarded|given|presented|handed to S*:winner

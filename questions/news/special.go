@@ -30,8 +30,10 @@ func (w *writer) special() {
 			w.occupation(i)
 			w.tradesOfMany(i)
 			w.inParens(i)
+			w.bornIn(i)
 			if !w.hearsay {
 				w.namedPart(i)
+				w.exMember(i)
 			}
 			if !w.hearsay {
 				w.wonBefore(i)

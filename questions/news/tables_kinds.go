@@ -26,7 +26,7 @@ func kindNouns() map[string]questions.Kind {
 			best-seller trilogy biography`,
 		questions.Work: `play musical opera ballet videogame game comic manga comics`,
 		questions.Band: `band group duo trio quartet quintet boyband girlband boy-band supergroup
-			girl-group act rockers foursome ensemble`,
+			girl-group act rockers foursome ensemble choir`,
 		questions.Person: `singer rapper actor actress director film-maker filmmaker guitarist
 			drummer bassist vocalist songwriter singer-songwriter composer producer novelist
 			author writer screenwriter comedian comic-actor presenter broadcaster model dancer
@@ -132,7 +132,7 @@ func notNames() map[string]bool {
 		either neither himself herself themselves itself don't didn't can't won't isn't you're
 		they're we're following co-written co-produced inspired set: added says said told voiced
 		owned filmed shot published aired premiered co-starring hosted composed performed known
-		best-known formerly raised educated married it'll we'll they'll he'll she'll`)
+		best-known former formerly raised educated married it'll we'll they'll he'll she'll`)
 }
 
 // peoples are adjectives of countries and regions.
