@@ -9,6 +9,7 @@ import (
 
 	"headliner/questions"
 	"headliner/questions/guess"
+	"headliner/questions/packs"
 )
 
 // quiz makes questions without a clue, then has spoil change each.
@@ -106,6 +107,24 @@ func TestLeavesOutWhatItCannotGuess(t *testing.T) {
 	for _, few := range [][]questions.Question{nil, all[:1], quiz(2, nil)} {
 		if got := guess.Measure(few, 1).Combined; got.Questions != len(few) || got.Share < 0 || got.Share > 1 {
 			t.Errorf("of %d questions: %+v", len(few), got)
+		}
+	}
+}
+
+// TestPacksGiveNoClue holds what somebody who knows nothing gets right of the
+// built-in packs within three points of chance.
+func TestPacksGiveNoClue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes 5,000 questions")
+	}
+	bank, err := packs.Bank()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := guess.Measure(bank.Sample(5000, questions.Filter{}, 1), 1)
+	for _, s := range append(r.Features, r.Combined) {
+		if s.Questions != 5000 || s.Share > 0.28 {
+			t.Errorf("%s is right in %.3f of %d", s.Name, s.Share, s.Questions)
 		}
 	}
 }
