@@ -17,7 +17,7 @@ func credits() map[string]string {
 }
 
 // asCredit reads "X was choreographed by Y".
-func asCredit(_ *document, s *sentence, _ Article) (Draft, bool) {
+func asCredit(d *document, s *sentence, _ Article) (Draft, bool) {
 	asks := credits()
 	for i := range s.items {
 		if asks[s.low(i)] == "" || s.low(i+1) != "by" {
@@ -26,7 +26,7 @@ func asCredit(_ *document, s *sentence, _ Article) (Draft, bool) {
 		if was := s.low(i - 1); was != "was" && was != "were" && was != "been" {
 			continue
 		}
-		what, who := s.doer(i-1), s.named(i+2)
+		what, who := d.doer(s, i-1), s.named(i+2)
 		if what == nil || what.kind == "" || !who.is(questions.Person) || s.moreFollow(i+3) ||
 			s.low(i+3) == "'s" {
 			continue
@@ -54,7 +54,7 @@ func asStudent(d *document, s *sentence, _ Article) (Draft, bool) {
 			at++
 		}
 		who, school := s.meant(i-1), s.named(at+1)
-		if !who.is(questions.Person) || !isSchool(school) || s.low(at) != "at" && s.low(at) != "the" || s.moreFollow(at+2) {
+		if !who.is(questions.Person) || !d.leadsTo(s, i-1) || !isSchool(school) || s.low(at) != "at" && s.low(at) != "the" || s.moreFollow(at+2) {
 			continue
 		}
 		return draftOf(school, 5, false, "At which institution did "+who.name+" study"+subject+"?")

@@ -20,7 +20,7 @@ func asFirst(d *document, s *sentence, a Article) (Draft, bool) {
 		if what != "first" && what != "youngest" && what != "oldest" || s.low(i-1) != "the" {
 			continue
 		}
-		holder := s.holder(i - 1)
+		holder := d.holder(s, i-1)
 		to := i + 1
 		for to < len(s.items) && to < i+6 && s.low(to) != "to" {
 			to++
@@ -67,10 +67,10 @@ func (s *sentence) names(from, to int) bool {
 }
 
 // holder is who or what is said to be what stands at i: "X was the", "X, the".
-func (s *sentence) holder(i int) *thing {
+func (d *document) holder(s *sentence, i int) *thing {
 	switch s.low(i - 1) {
 	case "was", "became", "is", "becoming":
-		return s.doer(i - 1)
+		return d.doer(s, i-1)
 	case ",":
 		return s.named(i - 2)
 	}
@@ -136,7 +136,7 @@ func asMost(d *document, s *sentence, a Article) (Draft, bool) {
 		if !most[s.low(i)] || s.low(i-1) != "the" {
 			continue
 		}
-		holder, of := s.holder(i-1), i+1
+		holder, of := d.holder(s, i-1), i+1
 		for of < len(s.items) && of < i+5 && s.low(of) != "of" && s.low(of) != "in" {
 			of++
 		}
@@ -155,7 +155,7 @@ func asMost(d *document, s *sentence, a Article) (Draft, bool) {
 }
 
 // asNamesake reads "X is named after Y".
-func asNamesake(_ *document, s *sentence, _ Article) (Draft, bool) {
+func asNamesake(d *document, s *sentence, _ Article) (Draft, bool) {
 	for i := range s.items {
 		if s.low(i) != "named" || s.low(i+1) != "after" && s.low(i+1) != "for" {
 			continue
@@ -164,10 +164,10 @@ func asNamesake(_ *document, s *sentence, _ Article) (Draft, bool) {
 			continue
 		}
 		at := i + 2
-		if s.low(at) == "the" {
+		for s.low(at) == "the" || d.tables.occupations[s.low(at)] {
 			at++
 		}
-		what, after := s.doer(i-1), s.named(at)
+		what, after := d.doer(s, i-1), s.named(at)
 		if what == nil || after == nil || s.low(at+1) == "'s" || s.moreFollow(at+1) {
 			continue
 		}
@@ -182,7 +182,7 @@ func asSuccessor(d *document, s *sentence, _ Article) (Draft, bool) {
 		if low := s.low(i); low != "replaced" && low != "succeeded" {
 			continue
 		}
-		newer, older := s.doer(i), s.named(i+1)
+		newer, older := d.doer(s, i), s.named(i+1)
 		tail := d.tail(s, i+2)
 		if !newer.is(questions.Person) || !older.is(questions.Person) || s.low(i+2) != "as" || tail == "" {
 			continue

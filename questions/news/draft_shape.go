@@ -31,19 +31,44 @@ func (s *sentence) low(i int) string {
 	return s.items[i].low
 }
 
-// doer is the name before the verb at i, over words that change nothing.
-func (s *sentence) doer(i int) *thing {
+// doer is the name before the verb at i, over words that change nothing. What
+// a comma parts from the verb may be an aside: "X, brother of Y, won".
+func (d *document) doer(s *sentence, i int) *thing {
+	relative := false
 	for i--; i >= 0; i-- {
-		switch s.low(i) {
-		case "has", "have", "had", "also", "once", "later", "then", "who", ",", "recently", "first", "famously":
+		switch low := s.low(i); low {
+		case "has", "have", "had", "also", "once", "later", "then", "recently", "first", "famously":
+			continue
+		case "who", "which", "that":
+			relative = true
+			continue
+		case ",":
+			if !relative {
+				return nil
+			}
 			continue
 		}
-		if i > 0 && s.low(i-1) == "and" {
-			return nil // two did it
+		if !d.leadsTo(s, i) && !relative {
+			return nil
 		}
 		return s.named(i)
 	}
 	return nil
+}
+
+// leadsTo reports whether the name at i can be the subject of the verb behind
+// it: no preposition or "and" stands before it, as in "the brother of X".
+func (d *document) leadsTo(s *sentence, i int) bool {
+	for i--; i >= 0; i-- {
+		it := &s.items[i]
+		switch {
+		case it.isDate || it.thing != nil || it.speech || it.low == "," || d.tables.breaks[it.low]:
+			return true
+		case d.tables.hard[it.low] || d.tables.prepositions[it.low]:
+			return false
+		}
+	}
+	return true
 }
 
 // yearOf is the year that a sentence gives, 0 for none or several.
@@ -76,12 +101,12 @@ func draftOf(t *thing, rank int, single bool, prompt string) (Draft, bool) {
 }
 
 // asGift reads "X donated £50,000 to Y".
-func asGift(_ *document, s *sentence, _ Article) (Draft, bool) {
+func asGift(d *document, s *sentence, _ Article) (Draft, bool) {
 	for i := range s.items {
 		if low := s.low(i); low != "donated" && low != "gave" {
 			continue
 		}
-		giver, sum := s.doer(i), i+1
+		giver, sum := d.doer(s, i), i+1
 		for sum < len(s.items) && sum < i+4 && s.items[sum].amount == "" {
 			sum++
 		}
@@ -102,7 +127,7 @@ func asGift(_ *document, s *sentence, _ Article) (Draft, bool) {
 }
 
 // asLocation reads "X was filmed in Y".
-func asLocation(_ *document, s *sentence, _ Article) (Draft, bool) {
+func asLocation(d *document, s *sentence, _ Article) (Draft, bool) {
 	for i := range s.items {
 		if low := s.low(i); low != "filmed" && low != "shot" {
 			continue
@@ -114,7 +139,7 @@ func asLocation(_ *document, s *sentence, _ Article) (Draft, bool) {
 		if s.low(at) == "on" && s.low(at+1) == "location" {
 			at += 2
 		}
-		work, place := s.doer(i-1), s.named(at+1)
+		work, place := d.doer(s, i-1), s.named(at+1)
 		if low := s.low(at); low != "in" && low != "at" || !place.is(questions.Place) ||
 			!work.is(questions.Film, questions.Series) || s.moreFollow(at+2) {
 			continue
@@ -130,7 +155,7 @@ func (s *sentence) moreFollow(i int) bool {
 }
 
 // asPerformance reads "X headlined Y in 2004" and "X performed at Y".
-func asPerformance(_ *document, s *sentence, _ Article) (Draft, bool) {
+func asPerformance(d *document, s *sentence, _ Article) (Draft, bool) {
 	year := s.yearOf()
 	if year == 0 {
 		return Draft{}, false
@@ -151,7 +176,7 @@ func asPerformance(_ *document, s *sentence, _ Article) (Draft, bool) {
 		if s.low(at) == "the" {
 			at++
 		}
-		act, event := s.doer(i), s.named(at)
+		act, event := d.doer(s, i), s.named(at)
 		if act == nil || !event.is(questions.Event, questions.Award) || s.moreFollow(at+1) ||
 			s.low(at+1) == "'s" {
 			continue
@@ -163,7 +188,7 @@ func asPerformance(_ *document, s *sentence, _ Article) (Draft, bool) {
 }
 
 // asInterview reads "X told Y", where the sentence names the work in question.
-func asInterview(_ *document, s *sentence, a Article) (Draft, bool) {
+func asInterview(d *document, s *sentence, a Article) (Draft, bool) {
 	for i := range s.items {
 		if low := s.low(i); low != "told" || a.Published.Month == 0 {
 			continue
@@ -172,8 +197,13 @@ func asInterview(_ *document, s *sentence, a Article) (Draft, bool) {
 		if s.low(at) == "the" {
 			at++
 		}
-		person, to := s.doer(i), s.named(at)
-		if !person.is(questions.Person) || !isOutlet(to) || s.low(at+1) == "'s" {
+		person, to := d.doer(s, i), s.named(at)
+		if next := s.low(at + 1); next == "magazine" || next == "newspaper" {
+			at++
+		} else if !isOutlet(to) {
+			continue
+		}
+		if !person.is(questions.Person) || to == nil || to.is(questions.Person) || s.low(at+1) == "'s" {
 			continue
 		}
 		about := s.workIn(to)

@@ -67,6 +67,10 @@ func TestDraftOfASentence(t *testing.T) {
 			"To which outlet did Ada Quill talk about the film Paper Lions in May 2026?", "The Harbour Times",
 		},
 		{
+			"The musical Paper Lions, which was choreographed by Ben Marsh, is back.",
+			"Who choreographed Paper Lions?", "Ben Marsh",
+		},
+		{
 			"Composer Ben Marsh studied music at the Salt Harbour Conservatory.",
 			"At which institution did Ben Marsh study music?", "Salt Harbour Conservatory",
 		},
@@ -108,6 +112,12 @@ func TestNoDraft(t *testing.T) {
 		"She was the first woman to direct an opera at the Bergmann Theatre.",
 		"Quill was the first woman to direct his operas at the theatre.",
 		"Ada Quill and Ben Marsh donated $2 million to the Harbour Foundation.",
+		"The brother of actress Ada Quill donated $2 million to the Harbour Foundation.",
+		"Ben Marsh, a replacement for actress Ada Quill, donated $2 million to the Harbour Foundation.",
+		"Ben Marsh, the son of Ada Quill, was the first man to host the Lantern Awards with Cora Finch and others.",
+		"The wife of Ben Marsh was the first woman to direct an opera at the Bergmann Theatre.",
+		"The film by Ben Marsh was turned into a stage musical in 1997.",
+		"Ada Quill, who played Ben Marsh, and Cora Finch moved to New Zealand in 1988.",
 		"Ada Quill donated $2 million to Ben Marsh.",
 		"Actress Ada Quill told Ben Marsh that the film Paper Lions took two years to make.",
 		"Actress Ada Quill told The Harbour Times that the film Paper Lions will be a hit.",

@@ -31,7 +31,7 @@ func asYear(d *document, s *sentence, a Article) (Draft, bool) {
 		verb, active := did[low]
 		passive := (low == "was" || low == "were") && s.isParticiple(d, i+1)
 		who := s.meant(i - 1)
-		if !active && !passive || who == nil || s.low(i-2) == "and" || who.kind == "" && who.id == "" {
+		if !active && !passive || who == nil || !d.leadsTo(s, i-1) || who.kind == "" && who.id == "" {
 			continue
 		}
 		tail := d.tailToYear(s, i+1)
@@ -104,7 +104,7 @@ func asRival(d *document, s *sentence, _ Article) (Draft, bool) {
 		for at < len(s.items) && at < i+8 && s.low(at) != "from" && s.low(at) != "off" && s.low(at) != "to" {
 			at++
 		}
-		winner, loser, tail := s.doer(i), s.named(at-1), d.tail(s, at)
+		winner, loser, tail := d.doer(s, i), s.named(at-1), d.tail(s, at)
 		if winner == nil || loser == nil || tail == "" || (verb == " beat ") != (s.low(at) == "to") {
 			continue
 		}
