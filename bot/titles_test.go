@@ -15,7 +15,8 @@ func TestPromptText(t *testing.T) {
 		{"Who wrote it?", nil, "Who wrote it?"},
 		{"Who directed the film It?", []string{"It"}, "Who directed the film _It_?"},
 		{
-			"Who made both M*A*S*H (1970) and Who Goes?", []string{"M*A*S*H", "Who Goes?"},
+			"Who made both M*A*S*H (1970) and Who Goes?",
+			[]string{"M*A*S*H", "Who Goes?"},
 			`Who made both _M\*A\*S\*H_ (1970) and _Who Goes?_`,
 		},
 		{"What is it?", []string{"Elsewhere"}, "What is it?"},

@@ -56,7 +56,7 @@ func albumRelations() []Relation {
 				"{by's} {nth} studio album has which of these titles?",
 				"In {its year}, which album came out as {by's} {nth} studio album?",
 			),
-				wording{text: "With which studio album did {by} make a debut?", first: true}),
+				wording{text: "Which of these {nouns} was {by's} studio debut?", first: true}),
 		},
 	}, {
 		ID: "release_date", Label: "came out in",

@@ -23,7 +23,7 @@ func broadcastRelations() []Relation {
 				"Which of these {nouns} was first shown on {o}?",
 				"Which {year noun} started on {o}?",
 				"{o} was the first home of which of these {nouns}?",
-				"What {noun} that {came out} in {its year} began on {o}?",
+				"Which {noun} of {its year} began on {o}?",
 			), textsFor(Podcast,
 				"Which of these {nouns} was first put out by {o}?",
 				"{o} first put out which of these {nouns}?",

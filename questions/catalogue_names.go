@@ -70,7 +70,7 @@ func nameRelations() []Relation {
 				"{who} is also known as {o}?",
 				"{o} is another name for which of these {nouns}?",
 				"Which of these {nouns} also goes by the name {o}?",
-				"{o} is what which of these {nouns} is also called?",
+				"Which of these {nouns} also has the name {o}?",
 			),
 		},
 	}}

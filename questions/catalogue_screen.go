@@ -84,7 +84,7 @@ func screenRelations() []Relation {
 				"Which of these {nouns} was created by {o}?",
 				"Which {year noun} did {o} create or help create?",
 				"{o} is a creator of which of these {nouns}?",
-				"What {noun} that {came out} in {its year} was created by {o}?",
+				"Which {noun} of {its year} was created by {o}?",
 			),
 		},
 	}}

@@ -41,7 +41,7 @@ func storyRelations() []Relation {
 				"Which of these {nouns} is based on {o}?",
 				"Which {year noun} takes its story from {o}?",
 				"{o} was turned into which of these {nouns}?",
-				"What {noun} that {came out} in {its year} is based on {o}?",
+				"Which {noun} of {its year} is based on {o}?",
 			),
 		},
 	}, {

@@ -137,7 +137,11 @@ func (b *Bank) ownerOf(e *known, not ban, needed bool) string {
 		return ""
 	}
 	owners := b.objectsOf(e.ID, relation)
-	if len(owners) == 0 || len(owners) > 2 || slices.ContainsFunc(owners, not.has) {
+	most := 2
+	if e.Kind == Film || e.Kind == Series { // which can do without
+		most = 1
+	}
+	if len(owners) == 0 || len(owners) > most || slices.ContainsFunc(owners, not.has) {
 		return ""
 	}
 	last, _ := b.entity(owners[len(owners)-1])

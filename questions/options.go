@@ -116,19 +116,52 @@ func (d *draft) pick(from []option) []option {
 	// Options of equal length count as longer half of the time.
 	length := utf8.RuneCountInString(d.answer.text) - d.rng.IntN(2)
 	var out []option
-	take := func(strict bool) {
+	take := func(strict, mixed bool) {
 		for _, o := range from {
 			isLonger := utf8.RuneCountInString(o.text) > length
-			if len(out) == OptionCount-1 || strict && quota[isLonger] == 0 || clashes(o, out) {
+			if len(out) == OptionCount-1 || strict && quota[isLonger] == 0 || clashes(o, out) ||
+				mixed && d.crowds(o, out) {
 				continue
 			}
 			quota[isLonger]--
 			out = append(out, o)
 		}
 	}
-	take(true)
-	take(false)
+	take(true, true)
+	take(false, true)
+	take(false, false)
 	return out
+}
+
+// crowds reports whether o and one of the others are of a band, or works by one
+// maker, with whom the answer has nothing to do: side by side they would show
+// that it is the one outside.
+func (d *draft) crowds(o option, with []option) bool {
+	ties := d.bank.tiesOf(o.entity)
+	if len(ties) == 0 {
+		return false
+	}
+	own := d.bank.tiesOf(d.answer.entity)
+	return slices.ContainsFunc(with, func(other option) bool {
+		for _, tie := range d.bank.tiesOf(other.entity) {
+			if slices.Contains(ties, tie) && !slices.Contains(own, tie) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// tiesOf lists what e is seen to belong to: the bands of a person, the makers
+// of a record.
+func (b *Bank) tiesOf(e *known) []string {
+	switch e.Kind {
+	case Person:
+		return b.objectsOf(e.ID, "member_of")
+	case Album, Song:
+		return b.makers(e)
+	}
+	return nil
 }
 
 func clashes(o option, with []option) bool {

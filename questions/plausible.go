@@ -20,8 +20,10 @@ func (d *draft) plausible(e *known) bool {
 		return false
 	}
 	switch {
-	case e.Kind == Place || e.Kind == Character:
+	case e.Kind == Place:
 		return sameCountry(d.answer.entity, e)
+	case e.Kind == Character:
+		return sameCountry(d.answer.entity, e) && d.sameStage(e)
 	case d.relation.ID == "performed_at" && d.side == AskSubject:
 		return sameField(d.answer.entity, e) && d.playedLike(e)
 	case d.side == AskObject && len(d.relation.Subjects) > 1:
@@ -45,6 +47,32 @@ func (d *draft) sameRole(e *known) bool {
 		}
 	}
 	return !plays
+}
+
+// sameStage reports whether a character is from a work of the kind and genre
+// of the answer's: nobody looks for a hobbit in a sitcom.
+func (d *draft) sameStage(e *known) bool {
+	answer := d.answer.entity
+	if d.bank.stageOf(e) != d.bank.stageOf(answer) || !sameField(answer, e) {
+		return false
+	}
+	genre := func(tag string) bool { return len(tag) != countryTag && !isDecade(tag) }
+	if len(answer.Tags) < 2 || !slices.ContainsFunc(answer.Tags[1:], genre) {
+		return true
+	}
+	return slices.ContainsFunc(answer.Tags[1:], func(tag string) bool {
+		return genre(tag) && slices.Contains(e.Tags, tag)
+	})
+}
+
+// stageOf is the kind of the first work that a character is known from.
+func (b *Bank) stageOf(character *known) Kind {
+	for f := range b.of(character.ID) {
+		if work, ok := b.entity(f.In); ok && f.Relation == "plays_character" {
+			return work.Kind
+		}
+	}
+	return ""
 }
 
 // sameCountry reports whether two things share a tag that names a country, or

@@ -40,7 +40,7 @@ func rows() []row {
 		{"part_of_album", object, song, album, `Which album has the song "Amber Quill"?`},
 		{"part_of_album", subject, song, album, `Which of these songs is on the album Boris Tansy?`},
 		{"ordinal_album", object, album, "", `Where does Amber Quill come in the order of Boris Tansy's studio albums?`},
-		{"ordinal_album", subject, album, "", `With which studio album did Boris Tansy make a debut?`},
+		{"ordinal_album", subject, album, "", `Which of these albums was Boris Tansy's studio debut?`},
 		{"release_date", object, film, "", `In which year did the film Amber Quill come out?`},
 		{"release_date", object, series, "", `In which year did the series Amber Quill premiere?`},
 		{"release_date", object, book, "", `In which year was the book Amber Quill first published?`},

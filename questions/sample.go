@@ -118,6 +118,9 @@ func (b *Bank) turns(f Filter, rng *rand.Rand) []*turn {
 			byCategory[p.cell.category] = groups
 		}
 		at := group{p.cell.relation, p.cell.side}
+		if !slices.Contains(Sides(), p.cell.side) {
+			at = group{side: "several"} // facts: one of many sorts, not many
+		}
 		groups[at] = append(groups[at], p.keys...)
 	}
 	var out []*turn

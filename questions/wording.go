@@ -59,14 +59,22 @@ func (d *draft) word() error {
 	return nil
 }
 
+// tooLong is how many words off its length a question is taken to be that is
+// longer than nine of ten of those that people write.
+const tooLong = 20
+
 // heardCost is how many words off its length a wording may be rather than
 // begin like one before it.
 const heardCost = 100
 
 // lengthOff is by how many words a prompt misses its length.
 func lengthOff(prompt string, target int) int {
-	gap := strings.Count(prompt, " ") + 1 - target
-	return max(gap, -gap)
+	words := strings.Count(prompt, " ") + 1
+	gap := max(words-target, target-words)
+	if words >= longPrompt {
+		gap += tooLong
+	}
+	return gap
 }
 
 // phrase fills a wording: of several ways the one whose length is next to

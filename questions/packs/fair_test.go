@@ -150,7 +150,7 @@ func (c *tally) report(t *testing.T) {
 		share(c.words, c.questions), 100*share(c.long, c.questions))
 	t.Logf("the answer is the longest in %.3f, the shortest in %.3f; positions %v",
 		share(c.longest, c.named), share(c.shortest, c.named), c.position)
-	if mean := share(c.words, c.questions); mean < 9 || mean > 15 {
+	if mean := share(c.words, c.questions); mean < 11.5 || mean > 14 {
 		t.Errorf("questions have %.1f words on average", mean)
 	}
 	if share(c.long, c.questions) > 0.1 {
