@@ -3,6 +3,7 @@ package questions
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 )
 
 // writeOddOne asks which of four works somebody else made. The main fact is
@@ -80,7 +81,7 @@ func (b *Bank) sideBySide(works []*known) error {
 		if same, _ := b.namesakes(work); len(same) > 0 {
 			return unfair("another work has the same name")
 		}
-		if work.noun != works[0].noun {
+		if _, err := strconv.Atoi(work.Name); err == nil || work.noun != works[0].noun {
 			return unfair("the works are not of one sort")
 		}
 		for _, other := range works[:i] {

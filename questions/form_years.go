@@ -36,6 +36,9 @@ func (b *Bank) datedWorks(facts []*Fact) ([]*known, error) {
 		if same, _ := b.namesakes(work); len(same) > 0 {
 			return nil, unfair("another work has the same name")
 		}
+		if _, err := strconv.Atoi(work.Name); err == nil {
+			return nil, unfair("a name that is a number looks like a date")
+		}
 		for _, other := range out {
 			if work.noun != other.noun || clash(work.folds, other.folds) {
 				return nil, unfair("the works cannot stand side by side")
