@@ -20,10 +20,17 @@ func (m *matcher) conjoined() {
 		return
 	}
 	for at := subject + 2; at+1 < len(m.items); at++ {
-		if low := m.items[at].low; low != "and" && low != "," && low != "who" {
+		low := m.items[at].low
+		if who := m.items[at].thing; isRelative(low) && who != nil && who != m.s.subject {
+			return // what follows is told of somebody else
+		}
+		if low != "and" && low != "," && (low != "who" || m.items[at].thing != nil) {
 			continue
 		}
 		next := at + 1
+		if t := m.items[next].thing; isRelative(m.items[next].low) && t != m.s.subject {
+			continue
+		}
 		for next+1 < len(m.items) && (isAdverb(m.items[next].low) ||
 			strings.HasSuffix(m.items[next].low, "ly")) {
 			next++
@@ -42,6 +49,8 @@ func (m *matcher) conjoined() {
 		m.step(verb, next, b)
 	}
 }
+
+func isRelative(low string) bool { return low == "who" || low == "which" }
 
 // takesActor reports whether a slot takes somebody who does something.
 func (s step) takesActor() bool {
