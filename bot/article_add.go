@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -100,69 +99,4 @@ func (b *Bot) takeIn(
 		}
 		return r, err
 	}}
-}
-
-// tookIn sums up what an article brought.
-func (b *Bot) tookIn(
-	ctx context.Context, guild quiz.GuildID, a quiz.Article, saved quiz.SavedArticle,
-) (reply, error) {
-	q, err := b.queue(ctx, guild)
-	if err != nil {
-		return reply{}, err
-	}
-	waiting, warned := 0, 0
-	for _, c := range q.cards {
-		if c.Article == saved.ID && !c.Missing {
-			waiting++
-			warned += min(len(c.Warnings), 1)
-		}
-	}
-	verb := "Article added"
-	if saved.Updated {
-		verb = "I had that article already: updated"
-	}
-	lines := []string{source(a.Source())}
-	if waiting == 0 {
-		lines = append(lines, "It has no new facts that I can make out.")
-	} else {
-		lines = append(lines, "**"+count(waiting, "fact")+"** to review"+warnedWords(warned)+".")
-	}
-	if known := saved.Fresh - waiting - saved.Confirmed; known > 0 {
-		lines = append(lines, fmt.Sprintf("I knew %d already.", known))
-	}
-	if saved.Decided > 0 {
-		lines = append(lines, fmt.Sprintf("%d were decided before and stay so.", saved.Decided))
-	}
-	if saved.Confirmed > 0 {
-		lines = append(lines, fmt.Sprintf("✅ It says again what I knew: %d asked as of its date from now on.", saved.Confirmed))
-	}
-	if saved.Missing > 0 {
-		lines = append(lines, fmt.Sprintf("⚠️ %d approved earlier are not in it any more: `/review` asks what to do.", saved.Missing))
-	}
-	if saved.Questions > 0 {
-		lines = append(lines, "📝 **"+count(saved.Questions, "draft question")+"** to write out.")
-	}
-	r := reply{message: discord.Message{Embeds: []*discordgo.MessageEmbed{{
-		Title: verb, Description: strings.Join(lines, "\n"), Color: colourNotice,
-	}}}}
-	var row []discordgo.Button
-	if waiting+saved.Questions+saved.Missing > 0 {
-		row = append(row, discordgo.Button{
-			Label: "Review", Style: discordgo.PrimaryButton, CustomID: customID("review-article", saved.ID),
-		})
-	}
-	if saved.Confirmed > 0 {
-		row = append(row, undoButton(saved.Batch))
-	}
-	if len(row) > 0 {
-		r.message.Components = buttonRow(row...)
-	}
-	return r, nil
-}
-
-func warnedWords(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" (%d with a warning)", n)
 }

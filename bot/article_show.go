@@ -72,17 +72,13 @@ func (b *Bot) showArticle(ctx context.Context, guild quiz.GuildID, a quiz.Articl
 	embed.Footer = &discordgo.MessageEmbedFooter{
 		Text: fmt.Sprintf("Page %d of %d · article %d", page+1, last+1, a.ID),
 	}
-	drafts, err := b.store.ArticleSuggestions(ctx, guild, a.ID)
-	if err != nil {
+	if embed.Fields, err = b.draftField(ctx, guild, a.ID); err != nil {
 		return reply{}, err
 	}
-	if len(drafts) > 0 {
-		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{
-			Name: "Questions from its sentences", Value: draftLines(drafts),
-		})
-	}
 	if len(trail) > 0 {
-		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{Name: "Last decisions", Value: trailWords(trail)})
+		embed.Fields = append(embed.Fields, &discordgo.MessageEmbedField{
+			Name: "Last decisions", Value: trailWords(trail),
+		})
 	}
 	m := discord.Message{Embeds: []*discordgo.MessageEmbed{embed}}
 	m.Components = articleButtons(a, q.of(a.ID) != (spot{}), page, last)
@@ -177,19 +173,6 @@ func (q *queue) statement(c quiz.Candidate) string {
 		return q.bank.State(c.Fact)
 	}
 	return q.resolve(c).words(q.bank)
-}
-
-// draftLines lists what an article suggests to ask, with what became of it.
-func draftLines(drafts []quiz.Suggestion) string {
-	var lines []string
-	for _, d := range drafts {
-		mark := map[questions.Status]string{questions.Approved: "✅", questions.Rejected: "❌"}[d.Status]
-		if mark == "" {
-			mark = "📝 Draft:"
-		}
-		lines = append(lines, mark+" "+escape(clip(d.Question.Prompt, 120)))
-	}
-	return clip(strings.Join(lines, "\n"), maxField)
 }
 
 // statusMark shows where a fact stands.

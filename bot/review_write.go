@@ -113,7 +113,8 @@ func (b *Bot) mendDraft(
 	if err != nil {
 		return reply{}, err
 	}
-	return b.draftCard(ctx, i, q, now, said{text: "✏️ Not in play yet. " + why + "\nNothing is lost: press Edit.", batch: batch})
+	text := "✏️ Not in play yet. " + why + "\nNothing is lost: press Edit."
+	return b.draftCard(ctx, i, q, now, said{text: text, batch: batch})
 }
 
 // suggestReject keeps a draft out of play.

@@ -82,7 +82,8 @@ func (r *Reader) open(a Article) *document {
 func stated(claims []Claim, draft Draft) bool {
 	return slices.ContainsFunc(claims, func(c Claim) bool {
 		asks := func(answer, given string) bool {
-			same := questions.Fold(answer) == questions.Fold(draft.Answer) || strings.HasPrefix(answer, draft.Answer+"-")
+			same := questions.Fold(answer) == questions.Fold(draft.Answer) ||
+				strings.HasPrefix(answer, draft.Answer+"-")
 			return same && hasWords(draft.Prompt, given)
 		}
 		return asks(c.Object, c.Subject) || asks(c.Subject, c.Object)
@@ -111,7 +112,14 @@ func (d *document) draftable(n int) bool {
 	if s.asks || len(s.items) < 4 || len(s.tokens) > 70 || d.hearsay(s) {
 		return false
 	}
-	return !d.doubted(s, 0, len(s.items)) && len(d.tasteWarnings(n, "spouse", d.youngest(s))) == 0
+	return !d.doubted(s, 0, len(s.items)) && !isOpinion(s) && len(d.tasteWarnings(n, "spouse", d.youngest(s))) == 0
+}
+
+// isOpinion reports whether a sentence has a word of those who think so.
+func isOpinion(s *sentence) bool {
+	thinks := set(`think thinks thought feel feels felt argue argues argued reckon reckons consider considers
+		regard regards regarded arguably widely seem seems seemed appears many some hailed dubbed`)
+	return slices.ContainsFunc(s.items, func(it item) bool { return thinks[it.low] })
 }
 
 // doubted reports whether words from one item up to another deny something or

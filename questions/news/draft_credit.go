@@ -54,7 +54,8 @@ func asStudent(d *document, s *sentence, _ Article) (Draft, bool) {
 			at++
 		}
 		who, school := s.meant(i-1), s.named(at+1)
-		if !who.is(questions.Person) || !d.leadsTo(s, i-1) || !isSchool(school) || s.low(at) != "at" && s.low(at) != "the" || s.moreFollow(at+2) {
+		if !who.is(questions.Person) || !d.leadsTo(s, i-1) || !isSchool(school) ||
+			s.low(at) != "at" && s.low(at) != "the" || s.moreFollow(at+2) {
 			continue
 		}
 		return draftOf(school, 5, false, "At which institution did "+who.name+" study"+subject+"?")

@@ -103,6 +103,7 @@ func TestNoDraft(t *testing.T) {
 		"Ada Quill insisted she was the first woman to direct an opera at the Bergmann Theatre.",
 		"“Ada Quill was the first woman to direct an opera at the Bergmann Theatre,” said Ben Marsh.",
 		"Ben Marsh said that Ada Quill was the first woman to direct an opera at the Bergmann Theatre.",
+		"Many think that Ada Quill was the first woman to direct an opera at the Bergmann Theatre.",
 		"I believe Ada Quill was the first woman to direct an opera at the Bergmann Theatre.",
 		"Ada Quill was the first woman to be arrested at the Bergmann Theatre.",
 		"Ada Quill was the first gay woman to direct an opera at the Bergmann Theatre.",
