@@ -6,11 +6,11 @@ import "slices"
 // whole.
 const (
 	smallPool = 48
-	drawn     = 10
-	wideDrawn = 14
+	drawn     = 14
+	wideDrawn = 24
 	// A pool of more than this is not gone through even when draws did not
 	// do: so many of its members were tried by then that it is no use.
-	scanned = 2000
+	scanned = 600
 )
 
 // candidates lists things that could be wrong options: those close to the

@@ -55,8 +55,8 @@ func (b *Bank) checkOdd(odd *Fact, rest []*Fact) error {
 		}
 	}
 	for _, f := range rest {
-		makers := b.partners(f.Subject, r, AskObject)
-		if f.Object.Entity != maker || slices.ContainsFunc(makers, func(id string) bool { return id != maker }) {
+		another := func(id string) bool { return id != maker }
+		if f.Object.Entity != maker || slices.ContainsFunc(b.partners(f.Subject, r, AskObject), another) {
 			return unfair("somebody else had a share in one of them")
 		}
 	}

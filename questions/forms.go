@@ -79,7 +79,8 @@ func (b *Bank) inOrder(form Form, facts []*Fact) []*Fact {
 	switch form {
 	case Shared, Joined:
 		slices.SortFunc(out, func(x, y *Fact) int {
-			return cmp.Or(strings.Compare(y.Guild, x.Guild), cmp.Compare(b.openness(x), b.openness(y)), byID(x, y))
+			return cmp.Or(strings.Compare(y.Guild, x.Guild),
+				cmp.Compare(b.openness(x), b.openness(y)), byID(x, y))
 		})
 	case Ordered:
 		slices.SortFunc(out, func(x, y *Fact) int {

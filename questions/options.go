@@ -39,11 +39,13 @@ func (d *draft) options() ([]string, int, error) {
 	return slices.Insert(texts, right, d.answer.text), right, nil
 }
 
-// wrong chooses wrong options: from a small draw, else from all there is.
+// wrong chooses wrong options: from a small draw, else from all there is. In a
+// large bank it gives up on several facts earlier: there are other questions.
 func (d *draft) wrong() []option {
 	d.anyhow = false
 	out := d.pick(d.acceptable(d.candidates()))
-	if len(out) < OptionCount-1 {
+	large := len(d.also) > 0 && d.bank.poolSize(d.poolKeys()[0]) > scanned*2
+	if len(out) < OptionCount-1 && !large {
 		out = d.pick(d.acceptable(d.everyCandidate()))
 	}
 	return out

@@ -78,16 +78,13 @@ func (b *Bank) stageOf(character *known) Kind {
 // sameCountry reports whether two things share a tag that names a country, or
 // one has none.
 func sameCountry(a, b *known) bool {
-	known := false
-	for _, tag := range a.Tags {
-		if len(tag) != countryTag {
-			continue
-		}
-		if known = true; slices.Contains(b.Tags, tag) {
-			return true
-		}
+	country := func(tag string) bool { return len(tag) == countryTag }
+	if !slices.ContainsFunc(a.Tags, country) || !slices.ContainsFunc(b.Tags, country) {
+		return true
 	}
-	return !known || !slices.ContainsFunc(b.Tags, func(tag string) bool { return len(tag) == countryTag })
+	return slices.ContainsFunc(a.Tags, func(tag string) bool {
+		return country(tag) && slices.Contains(b.Tags, tag)
+	})
 }
 
 // sameField reports whether the first tags of two entities, what they are

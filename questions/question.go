@@ -68,7 +68,8 @@ func Categories() []Category {
 // by a person, both alike. It is a plain value.
 type Question struct {
 	// Key names what is asked, not how it is worded: "<fact id>>object",
-	// "…>subject" or "…>in" for a generated question, "q:<id>" for a written one.
+	// "…>subject" or "…>in" for a generated question, "<fact id>|<fact id>>shared"
+	// and the like for one of several facts, "q:<id>" for a written one.
 	// A guild that was asked a key is not asked it again until it has seen all.
 	Key        string
 	Prompt     string
