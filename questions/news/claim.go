@@ -192,6 +192,11 @@ func (w *writer) band() []side {
 			return []side{sideOf(t)}
 		}
 	}
+	if w.n > 0 && w.d.topic == nil {
+		if t := w.d.sentences[w.n-1].subject; t.is(questions.Band) {
+			return []side{sideOf(t)} // "The band split. Singer X left."
+		}
+	}
 	return nil
 }
 

@@ -33,7 +33,7 @@ func (w *writer) infer() {
 // came out on.
 func (w *writer) label(t *thing) {
 	if album := w.d.albums[t]; album != nil && w.d.performers[album] == nil &&
-		w.d.performers[t] != nil && t == w.d.topic {
+		w.d.performers[t] != nil && (t == w.d.topic || w.d.topic == nil) {
 		w.inferred("performer", 0.75, album, w.d.performers[t])
 	}
 	if !t.is(questions.Album, questions.Song) {

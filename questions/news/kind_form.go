@@ -11,7 +11,8 @@ import (
 func (d *document) nounAfter(items []item, i, at int, kind questions.Kind) bool {
 	switch kind {
 	case questions.Company:
-		return !d.looksLikePerson(items[i].thing.name)
+		return !d.looksLikePerson(items[i].thing.name) ||
+			items[at].low == "label" && i > 0 && items[i-1].low == "the"
 	case questions.Person, questions.Place, questions.Character:
 		return false
 	case questions.Band, questions.Event, questions.Podcast:

@@ -56,7 +56,8 @@ func (d *document) holds(s *sentence, r *rule, b binding) bool {
 	if d.planned(s, b) {
 		return false
 	}
-	if r.relation == "child" && b.from > 0 && s.items[b.from-1].low == "of" {
+	if r.relation == "child" && b.from > 1 && s.items[b.from-1].low == "of" &&
+		(isKin(s.items[b.from-2].low) || s.items[b.from-2].low == "parents") {
 		return false // "the mother of his two children, X": X is not a child
 	}
 	if len(b.subjects) > 0 && b.subjects[0] > 0 && strings.HasPrefix(r.relation, "birth_") &&

@@ -176,7 +176,27 @@ func (d *document) findIt(n, i int) *thing {
 			return d.topic
 		}
 	}
+	if i == 0 && n > 0 && d.topic == nil && d.series == nil {
+		return d.lastWork(d.sentences[n-1])
+	}
 	return nil
+}
+
+// lastWork is the one work that a sentence about somebody names: "it" at the
+// beginning of the next one.
+func (d *document) lastWork(s *sentence) *thing {
+	var found *thing
+	for i := range s.items {
+		t := s.items[i].thing
+		if t == nil || !d.isWorkKind(t.kind) || t == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = t
+	}
+	return found
 }
 
 // latter finds the second, or the first, of the two persons that the sentence

@@ -66,6 +66,7 @@ record_label 0.88
 	S:music @be @det ~ @record ... on|for|to|by O*:company
 	released ~ @record|S:music ... on @poss ?'s ?own O:company label
 record_label 0.85
+	O:company 's ~ artists|acts|roster|bands ~ include|includes|included S*:act?
 	O:company ... whose ?'s ~ artists|acts|roster|bands ~ include|includes|included S*:act?
 	S:act ~ signed|signs to|with ~ O:company?
 	S:act ?, ... signed|signing ... to|with O:company
