@@ -112,13 +112,28 @@ func (d *document) draftable(n int) bool {
 	if s.asks || len(s.items) < 4 || len(s.tokens) > 70 || d.hearsay(s) {
 		return false
 	}
-	return !d.doubted(s, 0, len(s.items)) && !isOpinion(s) && len(d.tasteWarnings(n, "spouse", d.youngest(s))) == 0
+	return !d.doubted(s, 0, len(s.items)) && !isOpinion(s) && !isFiction(s) && len(d.tasteWarnings(n, "spouse", d.youngest(s))) == 0
 }
 
-// isOpinion reports whether a sentence has a word of those who think so.
+// isFiction reports whether a sentence tells a story: what happens in a film
+// is no news.
+func isFiction(s *sentence) bool {
+	tells := set(`plot storyline fictional plays played playing portrays portrayed character characters
+		protagonist heroine hero`)
+	if slices.ContainsFunc(s.items, func(it item) bool { return tells[it.low] }) {
+		return true
+	}
+	story := []questions.Kind{questions.Film, questions.Series, questions.Book, questions.Work}
+	return s.low(0) == "in" && len(s.items) > 1 &&
+		(slices.Contains(story, s.items[1].ref.kind) || s.items[1].thing.is(story...))
+}
+
+// isOpinion reports whether a sentence has a word of those who think so, or of
+// a quarrel.
 func isOpinion(s *sentence) bool {
 	thinks := set(`think thinks thought feel feels felt argue argues argued reckon reckons consider considers
-		regard regards regarded arguably widely seem seems seemed appears many some hailed dubbed`)
+		regard regards regarded arguably widely seem seems seemed appears many some hailed dubbed
+		banned sacked fired axed`)
 	return slices.ContainsFunc(s.items, func(it item) bool { return thinks[it.low] })
 }
 

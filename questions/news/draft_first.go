@@ -83,7 +83,7 @@ func (d *document) asksFor(t *thing, noun string) (string, bool) {
 	switch {
 	case t.kind == questions.Person, t.kind == "" && (d.looksLikePerson(t.name) || d.isSomebody(last)):
 		return "Who", true
-	case t.kind == "":
+	case t.kind == "" || d.isSomebody(last):
 		return "", false
 	case strings.Contains(last, string(t.kind)):
 		return "Which", true

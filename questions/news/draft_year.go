@@ -108,7 +108,7 @@ func asRival(d *document, s *sentence, _ Article) (Draft, bool) {
 		if winner == nil || loser == nil || tail == "" || (verb == " beat ") != (s.low(at) == "to") {
 			continue
 		}
-		if asks, ok := d.asksFor(winner, "winner"); ok {
+		if asks, ok := d.asksFor(winner, "one"); ok {
 			return draftOf(winner, 6, false, asks+verb+loser.name+" "+tail+"?")
 		}
 	}
