@@ -26,8 +26,8 @@ const (
 	// How much luck counts. It spreads options over all that are alike: with
 	// less of it a few names would turn up so often that they are known to be
 	// wrong.
-	chance     = 2.2
-	easyChance = 3.0 // more of it makes options less alike
+	chance     = 2.8
+	easyChance = 3.4 // more of it makes options less alike
 )
 
 // likeness scores how well o tempts beside the answer.
