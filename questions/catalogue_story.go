@@ -20,7 +20,7 @@ func storyRelations() []Relation {
 				"Which {year noun} is by {o}?",
 				"{o} is the author of which of these {nouns}?",
 				"What {noun} did {o} publish in {its year}?",
-				"In {its year}, which of these {nouns} by {o} was first published?",
+				"Which {noun} by {o} was first published in {its year}?",
 			),
 		},
 	}, {

@@ -1,6 +1,7 @@
 package questions
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -81,6 +82,11 @@ func (b *Bank) writeJoined(form Form, facts []*Fact, rng *rand.Rand, m manner) (
 	if err != nil {
 		return Question{}, err
 	}
+	// The wrong options come from those who play the part of the first: for a
+	// composer who won an award other composers, not other winners.
+	slices.SortStableFunc(parts, func(x, y *draft) int {
+		return cmp.Compare(y.relation.trade(), x.relation.trade())
+	})
 	d := parts[0]
 	d.rng, d.avoid, d.heard, d.also = rng, m.avoid, m.heard, parts[1:]
 	parts[1].rng = rng
@@ -103,6 +109,17 @@ func (b *Bank) writeJoined(form Form, facts []*Fact, rng *rand.Rand, m manner) (
 		Options: options, Right: right, AnswerID: d.answerID(),
 		Statement: b.State(*facts[0]) + " " + b.State(*facts[1]),
 	}, nil
+}
+
+// trade is 1 where taking part in r tells of what somebody does, and 0 where
+// people of all kinds do.
+func (r Relation) trade() int {
+	switch r.ID {
+	case "won_award", "nominated_for", "spouse", "child", "parent", "sibling", "birth_name",
+		"birth_place", "birth_date", "also_known_as", "founder", "host", "guest", "performed_at":
+		return 0
+	}
+	return 1
 }
 
 // joinedFill fills a wording with what both facts say.
