@@ -116,7 +116,7 @@ func (b *Bank) writeJoined(form Form, facts []*Fact, rng *rand.Rand, m manner) (
 func (r Relation) trade() int {
 	switch r.ID {
 	case "won_award", "nominated_for", "spouse", "child", "parent", "sibling", "birth_name",
-		"birth_place", "birth_date", "also_known_as", "founder", "host", "guest", "performed_at":
+		"birth_place", "birth_date", "also_known_as", "founder", "guest":
 		return 0
 	}
 	return 1
