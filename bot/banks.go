@@ -170,6 +170,7 @@ func (a *asked) draw(d *questions.Deck, brief func(*questions.Deck)) (questions.
 	q, err := d.Next()
 	if err == nil {
 		a.times[q.Key]++
+		a.times[q.Prompt]++ // so that games at the same time do not sound alike
 	}
 	return q, err
 }

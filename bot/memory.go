@@ -81,7 +81,7 @@ func (b *banks) recall(ctx context.Context, guild quiz.GuildID) (questions.Memor
 	if err != nil {
 		return questions.Memory{}, err
 	}
-	lately, err := b.store.FactsLately(ctx, guild, time.Now().Add(-factsFor))
+	lately, err := b.store.AskedSince(ctx, guild, time.Now().Add(-factsFor))
 	if err != nil {
 		return questions.Memory{}, fmt.Errorf("recall: %w", err)
 	}

@@ -67,9 +67,9 @@ type memoryStore interface {
 	Learned(ctx context.Context, g quiz.GuildID) (quiz.Learned, error)
 	// Skills leaves out players that have not played in the guild.
 	Skills(ctx context.Context, g quiz.GuildID, u []quiz.UserID) (map[quiz.UserID]quiz.Rating, error)
-	// MetLately returns keys of questions, FactsLately IDs of facts.
+	// MetLately returns keys of questions, AskedSince IDs of facts and prompts.
 	MetLately(ctx context.Context, g quiz.GuildID, u []quiz.UserID, since time.Time) (map[string]bool, error)
-	FactsLately(ctx context.Context, g quiz.GuildID, since time.Time) (map[string]bool, error)
+	AskedSince(ctx context.Context, g quiz.GuildID, since time.Time) (map[string]bool, error)
 }
 
 // playStore tells how questions were played.

@@ -37,8 +37,10 @@ type Deck struct {
 	played  map[string]bool // keys
 	facts   map[string]bool // facts, and what was asked of what
 	answers map[string]bool // folded
-	met     map[string]bool // keys that players have met lately
-	heard   map[string]int  // how questions of this game began
+	prompts map[string]bool
+	words   map[string]string // the prompts of keys that were put off for them
+	met     map[string]bool   // keys that players have met lately
+	heard   map[string]int    // how questions of this game began
 	last    cell
 	rest    [][]found // what is left, in the order in which it is wanted; nil until needed
 }
@@ -57,14 +59,14 @@ type found struct {
 }
 
 // NewDeck returns a deck of the questions of b that fit f. asked says how
-// often the guild was asked a key before this game; it is called while the
-// deck deals. The same bank, filter, asks and seed deal the same questions.
+// often the guild was asked a key before this game, and may say so of a prompt
+// too; it is called while the deck deals. The same bank, filter, asks and seed deal the same questions.
 func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 	d := &Deck{
 		bank: b, asked: asked, seed: seed, want: f,
 		rng:    rand.New(rand.NewPCG(seed, seed>>32+1)),
 		played: map[string]bool{}, facts: map[string]bool{}, answers: map[string]bool{},
-		heard: map[string]int{},
+		prompts: map[string]bool{}, words: map[string]string{}, heard: map[string]int{},
 	}
 	for _, p := range b.pilesOf(f) {
 		d.add(p)
@@ -97,7 +99,7 @@ func (d *Deck) Next() (Question, error) {
 // Played tells the deck of a question that this game has had, such as before
 // a restart. What Next returns is told already.
 func (d *Deck) Played(q Question) {
-	d.played[q.Key] = true
+	d.played[q.Key], d.prompts[q.Prompt] = true, true
 	d.heard[Opening(q.Prompt)]++
 	d.answers[Fold(q.Answer)] = true
 	if q.Fact != "" {

@@ -77,7 +77,8 @@ func (d *Deck) write(one found, may allowance) (Question, bool) {
 		d.played[one.key] = true // it does not get better in this game
 		return Question{}, false
 	}
-	if may < repeated && d.sharesWith(q) {
+	if may < repeated && d.sharesWith(q) || may < recent && d.soundsLately(q.Prompt) {
+		d.words[one.key] = q.Prompt // not to be written again in vain
 		return Question{}, false
 	}
 	q.Level, q.Difficulty = d.level(one), one.cell.difficulty
@@ -87,6 +88,11 @@ func (d *Deck) write(one found, may allowance) (Question, bool) {
 	d.last = *one.cell
 	d.Played(q)
 	return q, true
+}
+
+// soundsLately reports whether the guild has heard a prompt not long ago.
+func (d *Deck) soundsLately(prompt string) bool {
+	return d.memory.Lately[prompt] || d.asked(prompt) > 0
 }
 
 // worded writes a question without the options that nobody ever picks, as far

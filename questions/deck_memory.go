@@ -11,8 +11,9 @@ type Memory struct {
 	// Learned holds the levels of questions that were played, by key. Keys that
 	// the bank does not have are passed over.
 	Learned map[string]float64
-	// Lately holds the facts that the guild was asked about a short time ago:
-	// questions about them in other words or another direction are put off.
+	// Lately holds the facts that the guild was asked about a short time ago,
+	// and the prompts in which: questions about such a fact in other words or
+	// another direction are put off, and others in the same words, too.
 	Lately map[string]bool
 	// Dull holds, by key, the wrong options that nobody ever picks, folded.
 	Dull map[string][]string
@@ -64,8 +65,8 @@ type allowance int
 
 const (
 	fresh    allowance = iota // nothing
-	recent                    // a fact that an earlier game had lately
-	repeated                  // a fact or an answer of this game
+	recent                    // a fact or a prompt that an earlier game had lately
+	repeated                  // a fact, an answer or a prompt of this game
 )
 
 // allows reports whether a key may be asked, as far as that is known before the
@@ -76,6 +77,10 @@ func (d *Deck) allows(one found, may allowance) bool {
 	}
 	if may == repeated {
 		return true
+	}
+	if words, put := d.words[one.key]; put &&
+		(d.prompts[words] || may < recent && d.soundsLately(words)) {
+		return false
 	}
 	asked, ok := d.bank.askedOf(one.key)
 	if !ok {
@@ -90,9 +95,10 @@ func (d *Deck) allows(one found, may allowance) bool {
 	return !d.facts[asked.of] && !d.answers[Fold(asked.answer)]
 }
 
-// sharesWith reports whether the game has had a fact that q rests on, or its
-// answer.
+// sharesWith reports whether the game has had a fact that q rests on, its
+// answer or its prompt: "Which of these films is the oldest?" looks like a
+// repeat to players though the films are others.
 func (d *Deck) sharesWith(q Question) bool {
-	return d.answers[Fold(q.Answer)] || d.facts[q.Fact] && q.Fact != "" ||
+	return d.prompts[q.Prompt] || d.answers[Fold(q.Answer)] || d.facts[q.Fact] && q.Fact != "" ||
 		slices.ContainsFunc(q.Facts, func(fact string) bool { return d.facts[fact] })
 }

@@ -41,17 +41,19 @@ func (d *DB) Asked(ctx context.Context, guild quiz.GuildID) (map[string]int, err
 	return asked, fault("asked", rows.Err())
 }
 
-// FactsLately returns the facts that a guild was asked about since a moment, on
-// whatever side and in whatever words.
-func (d *DB) FactsLately(
+// AskedSince returns the facts that a guild was asked about since a moment, on
+// whatever side and in whatever words, and the prompts in which it was.
+func (d *DB) AskedSince(
 	ctx context.Context, guild quiz.GuildID, since time.Time,
 ) (map[string]bool, error) {
 	out := map[string]bool{}
 	_, err := collect(ctx, d.reads, func(rows *sql.Rows) (none struct{}, err error) {
 		var fact, others sql.Null[string]
-		if err := rows.Scan(&fact, &others); err != nil {
+		var prompt string
+		if err := rows.Scan(&fact, &others, &prompt); err != nil {
 			return none, err
 		}
+		out[prompt] = true
 		list := []string{}
 		if others.Valid {
 			if err := json.Unmarshal([]byte(others.V), &list); err != nil {
@@ -65,8 +67,8 @@ func (d *DB) FactsLately(
 		}
 		return none, nil
 	}, `
-		SELECT r.question ->> '$.fact', r.question -> '$.facts'
+		SELECT r.question ->> '$.fact', r.question -> '$.facts', r.question ->> '$.prompt'
 		  FROM asked a CROSS JOIN rounds r
 		 WHERE a.guild = ? AND a.last >= ? AND r.id = a.round`, snowflake(guild), moment{since})
-	return out, fault("facts lately", err)
+	return out, fault("asked since", err)
 }

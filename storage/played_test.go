@@ -113,7 +113,7 @@ func TestMissed(t *testing.T) {
 	})
 }
 
-func TestFactsLately(t *testing.T) {
+func TestAskedSince(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		db := create(t)
 		q := asking(1)
@@ -126,10 +126,10 @@ func TestFactsLately(t *testing.T) {
 		for _, c := range []struct {
 			since time.Time
 			want  int
-		}{{since.Add(-2 * time.Hour), 4}, {since, 1}, {since.Add(time.Hour), 0}} {
-			got, err := db.FactsLately(t.Context(), guildA, c.since)
+		}{{since.Add(-2 * time.Hour), 6}, {since, 2}, {since.Add(time.Hour), 0}} {
+			got, err := db.AskedSince(t.Context(), guildA, c.since)
 			if err != nil || len(got) != c.want || got["fact-3"] {
-				t.Errorf("FactsLately() = %v, %v, want %d", got, err, c.want)
+				t.Errorf("AskedSince() = %v, %v, want %d", got, err, c.want)
 			}
 		}
 		list, err := db.AskedLately(t.Context(), guildA, 10)
