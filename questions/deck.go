@@ -3,6 +3,7 @@ package questions
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Filter says which questions are meant. A zero field means all.
@@ -33,6 +34,9 @@ type Deck struct {
 
 	piles []pile
 	total float64 // weight of all piles
+	own   []found // the guild's own, shuffled
+
+	dealt, dealtOwn int
 
 	played  map[string]bool // keys
 	facts   map[string]bool // facts, and what was asked of what
@@ -71,6 +75,8 @@ func NewDeck(b *Bank, f Filter, asked func(key string) int, seed uint64) *Deck {
 	for _, p := range b.pilesOf(f) {
 		d.add(p)
 	}
+	d.own = b.ownKeys(f)
+	d.rng.Shuffle(len(d.own), func(i, j int) { d.own[i], d.own[j] = d.own[j], d.own[i] })
 	return d
 }
 
@@ -81,12 +87,16 @@ func (d *Deck) add(p pile) {
 	d.piles = append(d.piles, p)
 }
 
-// Next writes the next question: one that the guild was asked least often
-// among all that fit, none that players have met lately while there are others,
+// Next writes the next question. In turns with the others it is one of the
+// guild's own that was never asked, as long as there are such; else one that
+// the guild was asked least often among all that fit, none that players have met lately while there are others,
 // and among these one whose fact and answer this game has not had. It is near
 // the level that the deck aims at. The error is [ErrNone] when the game has had
 // them all.
 func (d *Deck) Next() (Question, error) {
+	if q, ok := d.news(); ok {
+		return q, nil
+	}
 	if d.rest == nil {
 		if q, ok := d.probe(); ok {
 			return q, nil
@@ -100,6 +110,10 @@ func (d *Deck) Next() (Question, error) {
 // a restart. What Next returns is told already.
 func (d *Deck) Played(q Question) {
 	d.played[q.Key], d.prompts[q.Prompt] = true, true
+	d.dealt++
+	if slices.ContainsFunc(d.own, func(one found) bool { return one.key == q.Key }) {
+		d.dealtOwn++
+	}
 	d.heard[Opening(q.Prompt)]++
 	d.answers[Fold(q.Answer)] = true
 	if q.Fact != "" {

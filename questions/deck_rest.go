@@ -11,19 +11,30 @@ import (
 func (b *Bank) pilesOf(f Filter) []pile {
 	var out []pile
 	for ix := range b.layers() {
-		for at, keys := range ix.cells {
-			if !f.fits(at) {
-				continue
-			}
-			if keys = b.suiting(keys, f); len(keys) > 0 {
-				out = append(out, pile{cell: at, keys: keys})
-			}
+		out = append(out, b.pilesIn(ix, f)...)
+	}
+	return sorted(out)
+}
+
+// pilesIn is pilesOf for one layer, in no order.
+func (b *Bank) pilesIn(ix *index, f Filter) []pile {
+	var out []pile
+	for at, keys := range ix.cells {
+		if !f.fits(at) {
+			continue
+		}
+		if keys = b.suiting(keys, f); len(keys) > 0 {
+			out = append(out, pile{cell: at, keys: keys})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b pile) int {
+	return out
+}
+
+func sorted(piles []pile) []pile {
+	slices.SortStableFunc(piles, func(a, b pile) int {
 		return cmp.Or(compareCells(a.cell, b.cell), strings.Compare(a.keys[0], b.keys[0]))
 	})
-	return out
+	return piles
 }
 
 func compareCells(a, b cell) int {

@@ -101,22 +101,13 @@ func TestArticleIsPlayed(t *testing.T) {
 		t.Errorf("added twice: %q", again.Text())
 	}
 	r.said(r.slash(r.ann, "article list", nil), "Long Drive returns")
-	g := r.begin(r.ben, 5, 60, r.newOf("podcasts"))
-	for number := 1; number <= 5; number++ {
-		q := g.question(number)
-		if !strings.Contains(q.first.Text(), "Long Drive") {
-			q.skip()
-			continue
+	g := r.begin(r.ben, 3, 60) // among thousands of others, what is new comes first
+	shown := g.question(1).skip().revealed().Text()
+	for _, part := range []string{"Long Drive returns for a new season", "The Testing Post", "4 March 2026", url + "/report"} {
+		if !strings.Contains(shown, part) {
+			t.Errorf("the reveal %q lacks %q", shown, part)
 		}
-		shown := q.skip().revealed().Text()
-		for _, part := range []string{"Long Drive returns for a new season", "The Testing Post", "4 March 2026", url + "/report"} {
-			if !strings.Contains(shown, part) {
-				t.Errorf("the reveal %q lacks %q", shown, part)
-			}
-		}
-		return
 	}
-	t.Error("the article's question was not asked")
 }
 
 // TestArticleRefusals holds that nothing leads the bot inside, and that it says
