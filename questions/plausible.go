@@ -10,6 +10,10 @@ import (
 // another.
 const farEras = 25
 
+// mostRoles is how many facts about somebody are looked at for the part that
+// is asked for.
+const mostRoles = 60
+
 // plausible reports whether a player may take e for the answer: it is of about
 // the same time, and of the same country or field where names show that. What
 // is not is offered only where nothing else is left. These are tests rather
@@ -36,8 +40,11 @@ func (d *draft) plausible(e *known) bool {
 // same kind: who produces films is not taken for a producer of songs.
 func (d *draft) sameRole(e *known) bool {
 	subject, _ := d.bank.entity(d.fact.Subject)
-	plays := false
+	plays, seen := false, 0
 	for f := range d.bank.of(e.ID) {
+		if seen++; seen > mostRoles {
+			break // who plays so many parts is taken for many things
+		}
 		if f.Relation != d.relation.ID || f.Object.Entity != e.ID {
 			continue
 		}
