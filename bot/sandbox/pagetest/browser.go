@@ -30,7 +30,7 @@ func Start(t *testing.T) *Browser {
 		t.Skip("no browser: install chromium (or google-chrome) to run the tests of the page")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()),
+		chromedp.ExecPath(path), chromedp.UserDataDir(profile(t)),
 		chromedp.Flag("headless", "new"), chromedp.DisableGPU, chromedp.NoFirstRun,
 		chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true),
@@ -91,4 +91,16 @@ func (b *Browser) Open(t *testing.T, url string) *Page {
 func quoted(text string) string {
 	replace := strings.NewReplacer("\\", "\\\\", "`", "\\`", "$", "\\$")
 	return "`" + replace.Replace(text) + "`"
+}
+
+// profile is a folder for the browser's own files. It may still write there for
+// a moment when it was told to end, so what can't be removed is left behind.
+func profile(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "headliner-browser-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
 }
