@@ -5,8 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
-
 	"headliner/bot/sandbox"
 )
 
@@ -107,24 +105,6 @@ func TestTroubleAtTheGateway(t *testing.T) {
 	s.SetTrouble(sandbox.Trouble{RefuseGateway: true})
 	if err := dial(t, s).Open(); err == nil {
 		t.Error("the gateway let a bot in")
-	}
-}
-
-// TestSessionComesBack drops discordgo's connection and wants it to resume by itself.
-func TestSessionComesBack(t *testing.T) {
-	s := startServer(t, sandbox.Options{FirstAnswer: 30 * time.Second}) // a busy machine takes its time
-	connect(t, s, trivia(), func(d *discordgo.Session, i *discordgo.InteractionCreate) {
-		if err := say(d, i, discordgo.InteractionResponseData{Content: "Hi"}); err != nil {
-			t.Error(err)
-		}
-	})
-	s.CloseGateway(4000)
-	c, err := s.Slash(t.Context(), asAnn(s), "trivia start", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := c.Reply(t.Context()); err != nil {
-		t.Errorf("an interaction sent while the bot was away: %v", err)
 	}
 }
 

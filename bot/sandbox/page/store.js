@@ -138,12 +138,14 @@ export class Store {
   /** Goes to another player or channel. What the last one saw is forgotten at once. */
   move(change) {
     Object.assign(this, change);
-    this.guild = this.channels.find((c) => c.id === this.channel)?.guild ?? this.guild;
+    const before = this.guild;
+    this.guild = this.channels.find((c) => c.id === this.channel)?.guild ?? before;
+    // Another player's commands do until their own are there: the server checks anyway.
+    if (this.guild !== before) this.commands = [];
     this.messages.clear();
     this.pending.clear();
     this.problems.clear();
     this.unread.delete(this.channel);
-    this.commands = [];
     this.changed();
   }
 }
